@@ -1,0 +1,63 @@
+package asll
+
+import (
+	"fmt"
+
+	"asll/internal/civil"
+)
+
+// A Step is what comes next in a dossier.
+type Step struct {
+	Text   string
+	Due    civil.Date // the last day to do it, or no day
+	Late   bool
+	Settle *Settle
+}
+
+// Next lists what comes next in a dossier on a day: the next stage of the
+// prise en charge, then the obligations that are not settled.
+func Next(d *Dossier, day civil.Date) []Step {
+	var steps []Step
+	if m := d.Open(); m != nil {
+		steps = m.nextStage(day)
+	}
+	for _, o := range Obligations(d) {
+		if o.Settled.IsZero() {
+			settle := o.Settle
+			steps = append(steps, Step{Text: o.Text, Due: o.Due, Late: day.After(o.Due), Settle: &settle})
+		}
+	}
+	return steps
+}
+
+// nextStage is the next stage of a prise en charge that has not begun; once it
+// runs, its obligations say what is next.
+func (m *Measure) nextStage(day civil.Date) []Step {
+	step := func(text string, kind Kind, fields ...string) []Step {
+		return []Step{{Text: text, Settle: &Settle{Kind: kind, Fields: fields}}}
+	}
+	if m.Contract != nil {
+		switch effect := m.Effect(); {
+		case effect.IsZero():
+			return step("enregistrer la sortie de l'hébergement et l'emménagement : le contrat attend l'entrée dans le logement",
+				KindSituation, "exit", "move_in")
+		case day.Before(effect):
+			return []Step{{Text: fmt.Sprintf("la mesure prend effet le %s", effect.Long())}}
+		default:
+			return nil
+		}
+	}
+	d := m.LastDecision(day)
+	switch {
+	case len(m.Diagnostics) == 0:
+		return step("faire le diagnostic", KindDiagnostic, "type")
+	case d != nil && d.Verdict == VerdictFavourable:
+		return step(fmt.Sprintf("signer le contrat (%d mois accordés le %s)", d.Months, d.Date.French()), KindContract)
+	case d != nil && d.Verdict == VerdictUnfavourable:
+		return step(fmt.Sprintf("clore la saisine (décision défavorable du %s)", d.Date.French()), KindClosing, "reason")
+	case m.Request == nil:
+		return step("envoyer la demande de mesure", KindRequest, "months")
+	default:
+		return step(fmt.Sprintf("attendre la décision de l'instance « %s », puis l'enregistrer", Bodies.Label(m.Regulation.Body)), KindDecision)
+	}
+}

@@ -1,0 +1,192 @@
+package asll
+
+import (
+	"fmt"
+	"slices"
+
+	"asll/internal/civil"
+)
+
+// An Obligation is something to be done, by when, under which rule, and when
+// it was settled. Late or coming is a comparison with a day: an act has two
+// dates, and what was done in time and written down late is on time.
+type Obligation struct {
+	Rule    RuleID
+	Measure int        // rank of the prise en charge
+	Text    string     // what is to be done, and from which facts
+	Due     civil.Date // the last day to do it
+	Settled civil.Date // the day it was done, or no day
+	Settle  Settle     // the act that settles it
+}
+
+// Obligations lists what a dossier asks of its référent, settled or not, in
+// the order of their due dates.
+func Obligations(d *Dossier) []Obligation {
+	var all []Obligation
+	for i := range d.Measures {
+		m := &d.Measures[i]
+		for _, o := range slices.Concat(m.decisionsNotified(), m.firstVisit(), m.sector(), m.everyPeriod(), m.sheet()) {
+			o.Measure = m.Rank
+			if o.Settled.IsZero() && m.lapsed(o.Rule) {
+				continue
+			}
+			all = append(all, o)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Obligation) int { return a.Due.Compare(b.Due) })
+	return all
+}
+
+// lapsed tells what a closing leaves without object.
+func (m *Measure) lapsed(rule RuleID) bool {
+	return m.Closing != nil && rule != RuleSheet
+}
+
+func (m *Measure) decisionsNotified() []Obligation {
+	if !m.Regulation.DecisionNotified {
+		return nil
+	}
+	var all []Obligation
+	for _, d := range m.Decisions {
+		settled := d.Notified
+		if settled.IsZero() {
+			settled = m.notice(d.Date, func(n *Notice) bool { return n.To == PartnerHousehold && n.Subject == SubjectDecision })
+		}
+		all = append(all, Obligation{
+			Rule: RuleNotification, Due: d.Date, Settled: settled,
+			Text:   fmt.Sprintf("notifier au ménage la décision du %s", d.Date.French()),
+			Settle: Settle{Kind: KindNotice, Fields: []string{"to", "subject"}},
+		})
+	}
+	return all
+}
+
+func (m *Measure) firstVisit() []Obligation {
+	months := m.Regulation.FirstVisitMonths
+	if months == 0 || m.MoveIn.IsZero() {
+		return nil
+	}
+	return []Obligation{{
+		Rule: RuleFirstVisit, Due: civil.Deadline(m.MoveIn, months), Settled: m.visited(m.MoveIn),
+		Text:   fmt.Sprintf("faire la première visite à domicile (emménagement le %s)", m.MoveIn.French()),
+		Settle: Settle{Kind: KindVisit, Fields: []string{"type"}},
+	}}
+}
+
+// visited is the day of the first home visit from a day on. Visits of the
+// référent accès alone are not the référent maintien's.
+func (m *Measure) visited(since civil.Date) civil.Date {
+	for _, v := range m.Visits {
+		if v.Type == VisitHome && v.Met() && v.By != RoleAccess && !v.Date.Before(since) {
+			return v.Date
+		}
+	}
+	return civil.Date{}
+}
+
+func (m *Measure) sector() []Obligation {
+	if !m.Regulation.SectorWorker || m.Contract == nil {
+		return nil
+	}
+	var met civil.Date
+	for _, v := range m.Visits {
+		if v.Type == VisitSector && v.Met() {
+			met = firstDay(met, v.Date)
+		}
+	}
+	contact := m.notice(civil.Date{}, func(n *Notice) bool { return n.To == PartnerSector })
+	if contact.IsZero() || !met.IsZero() && met.Before(contact) {
+		contact = firstDay(met, contact)
+	}
+	all := []Obligation{{
+		Rule: RuleSectorContact, Due: m.Contract.Signed, Settled: contact,
+		Text:   fmt.Sprintf("prendre contact avec l'assistante sociale de secteur (contrat signé le %s)", m.Contract.Signed.French()),
+		Settle: Settle{Kind: KindNotice, Fields: []string{"to", "mode"}},
+	}}
+	if end := m.End(); !end.IsZero() {
+		all = append(all, Obligation{
+			Rule: RuleSectorMeeting, Due: end, Settled: met,
+			Text:   "organiser la rencontre entre l'assistante sociale de secteur, le ménage et le référent",
+			Settle: Settle{Kind: KindVisit, Fields: []string{"type"}},
+		})
+	}
+	return all
+}
+
+// everyPeriod lists what each period asks for: informing the service
+// instructeur, a review before the end, and an end that is decided.
+func (m *Measure) everyPeriod() []Obligation {
+	var all []Obligation
+	for i, p := range m.Periods {
+		if p.Start.IsZero() {
+			continue
+		}
+		if m.Regulation.InformsService && m.Service != "" {
+			all = append(all, Obligation{
+				Rule: RuleInform, Due: p.End,
+				Settled: m.notice(p.Start, func(n *Notice) bool { return n.To == PartnerService }),
+				Text:    fmt.Sprintf("informer le service instructeur (%s) pendant la période du %s au %s", m.Service, p.Start.French(), p.End.French()),
+				Settle:  Settle{Kind: KindNotice, Fields: []string{"to", "subject"}},
+			})
+		}
+		if before := m.Regulation.ReviewMonthsBefore; before > 0 {
+			all = append(all, Obligation{
+				Rule: RuleReview, Due: civil.Deadline(p.End, -before), Settled: m.reviewed(p),
+				Text:   fmt.Sprintf("faire le bilan de la période qui finit le %s", p.End.French()),
+				Settle: Settle{Kind: KindReview, Fields: []string{"proposal"}},
+			})
+		}
+		all = append(all, m.endOf(i, p))
+	}
+	return all
+}
+
+func (m *Measure) endOf(i int, p Period) Obligation {
+	o := Obligation{
+		Rule: RuleEnd, Due: p.End, Settle: Settle{Kind: KindRenewal},
+		Text: fmt.Sprintf("renouveler ou clore la mesure, dont la période finit le %s", p.End.French()),
+	}
+	if m.Remaining() < m.Regulation.Renewal.Min {
+		o.Text = fmt.Sprintf("clore la mesure au plus tard le %s : elle ne peut plus être renouvelée", p.End.French())
+		o.Settle.Kind = KindClosing
+	}
+	switch {
+	case i < len(m.Renewals):
+		o.Settled = m.Renewals[i].Decided
+	case m.Closing != nil:
+		o.Settled = m.Closing.Date
+	}
+	return o
+}
+
+func (m *Measure) sheet() []Obligation {
+	if !m.Regulation.EvaluationSheet || m.Closing == nil || m.Contract == nil {
+		return nil
+	}
+	return []Obligation{{
+		Rule: RuleSheet, Due: m.Closing.Date,
+		Settled: m.notice(m.Closing.Date, func(n *Notice) bool { return n.Subject == SubjectEvaluation && n.Direction != DirectionReceived }),
+		Text:    "envoyer la fiche d'évaluation au Conseil Général",
+		Settle:  Settle{Kind: KindNotice, Fields: []string{"to", "subject"}},
+	}}
+}
+
+// notice is the day of the first notice of that sort from a day on.
+func (m *Measure) notice(since civil.Date, is func(*Notice) bool) civil.Date {
+	for _, n := range m.Notices {
+		if !n.Date.Before(since) && is(n) {
+			return n.Date
+		}
+	}
+	return civil.Date{}
+}
+
+// reviewed is the day of the first review of a period.
+func (m *Measure) reviewed(p Period) civil.Date {
+	for _, r := range m.Reviews {
+		if !r.Date.Before(p.Start) && !r.Date.After(p.End) {
+			return r.Date
+		}
+	}
+	return civil.Date{}
+}

@@ -1,0 +1,100 @@
+package asll
+
+import (
+	"bytes"
+	"embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"asll/internal/text"
+)
+
+// A Regulation is a département's règlement: its values and its own words.
+// A saisine freezes the one it is made under.
+type Regulation struct {
+	Code       string `json:"code"`                  // how it is named: « ful »
+	Name       string `json:"name"`                  // « Fonds Unique Logement »
+	PublicName string `json:"public_name,omitempty"` // its name on anything a landlord may read
+	Period     Bounds `json:"period"`                // months of a contract
+	Renewal    Bounds `json:"renewal"`               // months of a renewal
+	Ceiling    int    `json:"ceiling"`               // months granted in all
+	Floor      int    `json:"floor,omitempty"`       // months in all under which a closing warns
+	Body       Body   `json:"body"`                  // the commission that decides
+
+	CountsPrevious     bool `json:"counts_previous,omitempty"`      // months granted before count towards the ceiling
+	SignedLetter       bool `json:"signed_letter,omitempty"`        // a request comes with the household's signed letter
+	SocialDiagnosis    bool `json:"social_diagnosis,omitempty"`     // a social diagnosis precedes the contract
+	ReferentPresented  bool `json:"referent_presented,omitempty"`   // the référent maintien is presented before the contract
+	ShuttleForm        bool `json:"shuttle_form,omitempty"`         // a partner's saisine comes with a fiche navette
+	ClosingMeeting     bool `json:"closing_meeting,omitempty"`      // no closing without the closing meeting
+	FirstVisitMonths   int  `json:"first_visit_months,omitempty"`   // months from the move-in to the first home visit
+	SectorWorker       bool `json:"sector_worker,omitempty"`        // the sector's social worker is contacted and met
+	ReviewMonthsBefore int  `json:"review_months_before,omitempty"` // months before the end when a review is due
+	InformsService     bool `json:"informs_service,omitempty"`      // the service instructeur is kept informed
+	EvaluationSheet    bool `json:"evaluation_sheet,omitempty"`     // an evaluation sheet is sent after the closing
+	DecisionNotified   bool `json:"decision_notified,omitempty"`    // decisions are notified to the household
+
+	Sources map[RuleID]string `json:"sources,omitempty"` // what the règlement itself says, by rule
+}
+
+// Bounds are the least and the most months of a period.
+type Bounds struct {
+	Min int `json:"min"`
+	Max int `json:"max"`
+}
+
+// Holds tells whether so many months are within the bounds.
+func (b Bounds) Holds(months int) bool { return months >= b.Min && months <= b.Max }
+
+// Source is where a rule comes from under this règlement.
+func (r *Regulation) Source(id RuleID) string {
+	if r != nil && r.Sources[id] != "" {
+		return r.Sources[id]
+	}
+	return RuleOf(id).Source
+}
+
+//go:embed reglements/*.json
+var regulationFiles embed.FS
+
+// Regulations lists the règlements that come with the program, the default
+// one first.
+func Regulations() []Regulation {
+	var all []Regulation
+	for _, name := range []string{"ful", "refugies"} {
+		b, err := regulationFiles.ReadFile("reglements/" + name + ".json")
+		if err == nil {
+			var r Regulation
+			if r, err = ParseRegulation(b); err == nil {
+				all = append(all, r)
+			}
+		}
+	}
+	return all
+}
+
+// ParseRegulation reads a règlement written as JSON, and refuses one that
+// could not be applied. The error lists all that is wrong.
+func ParseRegulation(b []byte) (Regulation, error) {
+	var r Regulation
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.DisallowUnknownFields() // a misspelt value must not be silently left out
+	if err := d.Decode(&r); err != nil {
+		return Regulation{}, fmt.Errorf("règlement illisible : %w", err)
+	}
+	var errs []error
+	wrong := func(bad bool, format string, args ...any) {
+		if bad {
+			errs = append(errs, fmt.Errorf(format, args...))
+		}
+	}
+	wrong(r.Code == "" || text.Key(r.Code) != r.Code, "code : « %s » (attendu un mot en minuscules, sans accent ni espace)", r.Code)
+	wrong(strings.TrimSpace(r.Name) == "", "name : le nom du règlement manque")
+	wrong(r.Period.Min < 1 || r.Period.Max < r.Period.Min, "period : de %d à %d mois (attendu au moins 1, et le plus petit d'abord)", r.Period.Min, r.Period.Max)
+	wrong(r.Renewal.Min < 1 || r.Renewal.Max < r.Renewal.Min, "renewal : de %d à %d mois (attendu au moins 1, et le plus petit d'abord)", r.Renewal.Min, r.Renewal.Max)
+	wrong(r.Ceiling < r.Period.Min, "ceiling : plafond de %d mois (attendu au moins une période, %d mois)", r.Ceiling, r.Period.Min)
+	wrong(r.Body == "", "body : l'instance qui décide manque")
+	return r, errors.Join(errs...)
+}

@@ -1,0 +1,198 @@
+package asll
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"asll/internal/civil"
+	"asll/internal/text"
+)
+
+// Composite values have one written form, which their parser reads and
+// Written gives back: parts are split on « : » from the left, so that the last
+// part, a free text, may contain some.
+
+// cut takes the first part of a composite value off its rest.
+func cut(s string) (head, rest string, ok bool) {
+	head, rest, ok = strings.Cut(s, ":")
+	return text.Line(head), text.Line(rest), ok
+}
+
+// cutNumber takes an objective's number off the rest, if there is one.
+func cutNumber(s string) (n int, rest string) {
+	head, tail, ok := cut(s)
+	n, err := strconv.Atoi(head)
+	if !ok || err != nil || n < 1 || n > 99 {
+		return 0, s
+	}
+	return n, tail
+}
+
+// written joins the parts that are not empty.
+func written(parts ...string) string {
+	kept := parts[:0]
+	for _, p := range parts {
+		if p != "" {
+			kept = append(kept, p)
+		}
+	}
+	return strings.Join(kept, ": ")
+}
+
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// A Member is a person of the household besides its head. A tie and a year of
+// birth are enough.
+type Member struct {
+	Name     string   `json:"name,omitzero"`
+	Relation Relation `json:"relation"`
+	Born     string   `json:"born,omitzero"` // a year, or an ISO date
+}
+
+// ParseMember reads « Awa, enfant, 2019 », « enfant, 2019 » or « Awa, enfant ».
+func ParseMember(s string, today civil.Date) (Member, error) {
+	parts := strings.Split(s, ",")
+	for i := range parts {
+		parts[i] = text.Line(parts[i])
+	}
+	var m Member
+	if n := len(parts); n > 1 {
+		if born, ok := parseBirth(parts[n-1], today); ok {
+			m.Born, parts = born, parts[:n-1]
+		}
+	}
+	last := len(parts) - 1
+	relation, err := Relations.Parse(parts[last])
+	if err != nil {
+		return Member{}, fmt.Errorf("membre « %s » : lien %w ; exemple : « Awa, enfant, 2019 »", s, err)
+	}
+	m.Relation, m.Name = relation, strings.Join(parts[:last], ", ")
+	return m, nil
+}
+
+// parseBirth reads a year or a date that is not after today.
+func parseBirth(s string, today civil.Date) (string, bool) {
+	if year, err := strconv.Atoi(s); err == nil && len(s) == 4 && year >= 1900 && year <= today.Year() {
+		return s, true
+	}
+	d, err := civil.Parse(s, today)
+	if err != nil || d.After(today) {
+		return "", false
+	}
+	return d.String(), true
+}
+
+// BirthYear is the member's year of birth, or 0 when unknown.
+func (m Member) BirthYear() int {
+	if len(m.Born) < 4 {
+		return 0
+	}
+	year, err := strconv.Atoi(m.Born[:4])
+	if err != nil {
+		return 0
+	}
+	return year
+}
+
+// Written gives back what ParseMember reads.
+func (m Member) Written() string {
+	born := m.Born
+	if d := new(civil.Date); len(born) > 4 && d.UnmarshalText([]byte(born)) == nil {
+		born = d.French()
+	}
+	parts := []string{Relations.Word(m.Relation)}
+	if m.Name != "" {
+		parts = append([]string{m.Name}, parts...)
+	}
+	if born != "" {
+		parts = append(parts, born)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// An Objective is what the household and the référent want to reach. Its
+// number is given by the contract; an amendment that names it changes it.
+type Objective struct {
+	Number int    `json:"number,omitzero"`
+	Theme  Theme  `json:"theme"`
+	Label  string `json:"label"`
+}
+
+// ParseObjective reads « recherche: trouver un T3 », with « 2: » before it to
+// change objective 2.
+func ParseObjective(s string) (Objective, error) {
+	n, rest := cutNumber(s)
+	head, label, ok := cut(rest)
+	if !ok || label == "" {
+		return Objective{}, fmt.Errorf("« %s » : attendu « thématique: objectif », par exemple « recherche: trouver un T3 » (thématiques : %s)",
+			s, strings.Join(Themes.Words(), ", "))
+	}
+	theme, err := Themes.Parse(head)
+	if err != nil {
+		return Objective{}, fmt.Errorf("thématique %w", err)
+	}
+	return Objective{Number: n, Theme: theme, Label: label}, nil
+}
+
+// Written gives back what ParseObjective reads.
+func (o Objective) Written() string {
+	return written(number(o.Number), Themes.Word(o.Theme), o.Label)
+}
+
+// A Debt is one line of the household's debts.
+type Debt struct {
+	Kind    DebtKind     `json:"kind"`
+	Amount  civil.Cents  `json:"amount"`
+	Monthly *civil.Cents `json:"monthly,omitempty"` // what is paid back each month
+}
+
+// ParseDebt reads « locative: 1 250,00 », with « : 50,00 » after it for what is
+// paid back each month.
+func ParseDebt(s string) (Debt, error) {
+	head, rest, ok := cut(s)
+	kind, err := DebtKinds.Parse(head)
+	if err != nil || !ok {
+		return Debt{}, fmt.Errorf("« %s » : attendu « type: montant », par exemple « locative: 1 250,00 » (types : %s)",
+			s, strings.Join(DebtKinds.Words(), ", "))
+	}
+	amount, monthly, more := strings.Cut(rest, ":")
+	d := Debt{Kind: kind}
+	if d.Amount, err = parseCost(amount); err != nil {
+		return Debt{}, err
+	}
+	if more {
+		m, err := parseCost(monthly)
+		if err != nil {
+			return Debt{}, err
+		}
+		d.Monthly = &m
+	}
+	return d, nil
+}
+
+// errNegative refuses an amount below zero where only a cost makes sense.
+var errNegative = errors.New("un montant négatif n'a pas de sens ici")
+
+func parseCost(s string) (civil.Cents, error) {
+	c, err := civil.ParseEuros(s)
+	if err == nil && c < 0 {
+		err = fmt.Errorf("« %s » : %w", text.Line(s), errNegative)
+	}
+	return c, err
+}
+
+// Written gives back what ParseDebt reads.
+func (d Debt) Written() string {
+	monthly := ""
+	if d.Monthly != nil {
+		monthly = d.Monthly.Plain()
+	}
+	return written(DebtKinds.Word(d.Kind), d.Amount.Plain(), monthly)
+}

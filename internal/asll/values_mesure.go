@@ -1,0 +1,211 @@
+package asll
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"asll/internal/civil"
+	"asll/internal/text"
+)
+
+// An Action is a step of the contract: who does what, by when.
+type Action struct {
+	Objective int        `json:"objective,omitzero"` // number of the objective it serves
+	By        Role       `json:"by,omitzero"`
+	Due       civil.Date `json:"due,omitzero"`
+	Label     string     `json:"label"`
+}
+
+// ParseAction reads « 1: referent: 30/06/2026: déposer le dossier »; the number,
+// who does it and the date may each be left out.
+func ParseAction(s string, today civil.Date) (Action, error) {
+	n, rest := cutNumber(s)
+	a := Action{Objective: n}
+	if head, tail, ok := cut(rest); ok {
+		if by, err := Roles.Parse(head); err == nil {
+			a.By, rest = by, tail
+		}
+	}
+	if head, tail, ok := cut(rest); ok {
+		if due, err := civil.Parse(head, today); err == nil {
+			a.Due, rest = due, tail
+		}
+	}
+	if a.Label = text.Line(rest); a.Label == "" {
+		return Action{}, fmt.Errorf("« %s » : l'action n'est pas décrite, par exemple « 1: référent: 30/06/2026: déposer le dossier »", s)
+	}
+	return a, nil
+}
+
+// Written gives back what ParseAction reads.
+func (a Action) Written() string {
+	return written(number(a.Objective), Roles.Word(a.By), a.Due.French(), a.Label)
+}
+
+// A Signatory signed the contract.
+type Signatory struct {
+	Role Role       `json:"role"`
+	Name string     `json:"name,omitzero"`
+	Date civil.Date `json:"date,omitzero"`
+}
+
+// ParseSignatory reads « menage », « menage: Awa Diallo » or
+// « referent: 12/03/2026: Claire Morel ».
+func ParseSignatory(s string, today civil.Date) (Signatory, error) {
+	head, rest, _ := cut(s)
+	role, err := Roles.Parse(head)
+	if err != nil {
+		return Signatory{}, fmt.Errorf("signataire : %w ; exemple : « menage: Awa Diallo »", err)
+	}
+	g := Signatory{Role: role}
+	day, name, dated := cut(rest)
+	if g.Date, err = civil.Parse(day, today); err != nil {
+		g.Date, dated = civil.Date{}, false
+	} else if !dated {
+		return g, nil // a role and a date, without a name
+	}
+	if g.Name = rest; dated {
+		g.Name = name
+	}
+	return g, nil
+}
+
+// Written gives back what ParseSignatory reads.
+func (g Signatory) Written() string {
+	return written(Roles.Word(g.Role), g.Date.French(), g.Name)
+}
+
+// An Outcome is how an objective ended, or how far it is at a review.
+type Outcome[R ~string] struct {
+	Objective int    `json:"objective"`
+	Result    R      `json:"result"`
+	Comment   string `json:"comment,omitzero"`
+}
+
+// ParseOutcome reads « 1: atteint: bail signé »; the comment may be left out.
+func ParseOutcome[R ~string](s string, results Vocabulary[R]) (Outcome[R], error) {
+	n, rest := cutNumber(s)
+	head, comment, _ := cut(rest)
+	if n == 0 || head == "" {
+		return Outcome[R]{}, fmt.Errorf("« %s » : attendu « numéro de l'objectif: %s », par exemple « 1: %s: précision »",
+			s, results.Name, results.Terms[0].Word)
+	}
+	result, err := results.Parse(head)
+	if err != nil {
+		return Outcome[R]{}, fmt.Errorf("objectif %d : %w", n, err)
+	}
+	return Outcome[R]{Objective: n, Result: result, Comment: comment}, nil
+}
+
+// WrittenIn gives back what ParseOutcome reads.
+func (o Outcome[R]) WrittenIn(results Vocabulary[R]) string {
+	return written(number(o.Objective), results.Word(o.Result), o.Comment)
+}
+
+// Sharing is the household's consent, or not, to share information with somebody.
+type Sharing struct {
+	With   string `json:"with"`
+	Agreed YesNo  `json:"agreed"`
+}
+
+// ParseSharing reads « CCAS » or « CCAS: non ».
+func ParseSharing(s string) (Sharing, error) {
+	with, answer, said := cut(s)
+	if with == "" {
+		return Sharing{}, fmt.Errorf("« %s » : attendu « avec qui: oui ou non », par exemple « CCAS: oui »", s)
+	}
+	if !said {
+		return Sharing{With: with, Agreed: Yes}, nil
+	}
+	agreed, err := YesNos.Parse(answer)
+	if err != nil {
+		return Sharing{}, fmt.Errorf("partage avec %s : %w", with, err)
+	}
+	return Sharing{With: with, Agreed: agreed}, nil
+}
+
+// Written gives back what ParseSharing reads.
+func (s Sharing) Written() string { return written(s.With, YesNos.Word(s.Agreed)) }
+
+// A Moment is a day, with an hour when one was agreed.
+type Moment struct {
+	Day  civil.Date `json:"day"`
+	Hour string     `json:"hour,omitzero"` // HH:MM
+}
+
+// ParseMoment reads « 12/04/2026 » or « 12/04/2026 14:30 » (or « 14h30 »).
+func ParseMoment(s string, today civil.Date) (Moment, error) {
+	date, hour, _ := strings.Cut(text.Line(s), " ")
+	day, err := civil.Parse(date, today)
+	if err != nil || hour == "" {
+		return Moment{Day: day}, err
+	}
+	clock := strings.Replace(strings.TrimPrefix(strings.ToLower(hour), "à "), "h", ":", 1)
+	if strings.HasSuffix(clock, ":") {
+		clock += "00"
+	}
+	at, err := time.Parse("15:04", clock)
+	if err != nil {
+		return Moment{}, fmt.Errorf("« %s » n'est pas une heure (attendu HH:MM, par exemple 14:30)", hour)
+	}
+	return Moment{Day: day, Hour: at.Format("15:04")}, nil
+}
+
+// Written gives back what ParseMoment reads.
+func (m Moment) Written() string {
+	return strings.TrimSpace(m.Day.French() + " " + m.Hour)
+}
+
+// IsZero tells whether no day is set.
+func (m Moment) IsZero() bool { return m.Day.IsZero() }
+
+// A Start is the day a contract takes effect: a date, or the entry into the
+// dwelling, whenever it comes.
+type Start struct {
+	Entry bool
+	Day   civil.Date
+}
+
+// entry is the written form of a start that waits for the entry.
+const entry = "entree"
+
+// ParseStart reads a date or « entree ».
+func ParseStart(s string, today civil.Date) (Start, error) {
+	if k := text.Key(s); k == entry || k == "entry" {
+		return Start{Entry: true}, nil
+	}
+	day, err := civil.Parse(s, today)
+	if err != nil {
+		return Start{}, fmt.Errorf("%w, ou « entree » pour attendre la sortie de l'hébergement et l'emménagement", err)
+	}
+	return Start{Day: day}, nil
+}
+
+// IsZero tells whether no start is set.
+func (s Start) IsZero() bool { return s == Start{} }
+
+// Written gives back what ParseStart reads.
+func (s Start) Written() string {
+	if s.Entry {
+		return entry
+	}
+	return s.Day.French()
+}
+
+// MarshalText stores the start: « entry » or an ISO date.
+func (s Start) MarshalText() ([]byte, error) {
+	if s.Entry {
+		return []byte("entry"), nil
+	}
+	return s.Day.MarshalText()
+}
+
+// UnmarshalText reads a stored start.
+func (s *Start) UnmarshalText(b []byte) error {
+	*s = Start{Entry: string(b) == "entry"}
+	if s.Entry {
+		return nil
+	}
+	return s.Day.UnmarshalText(b)
+}

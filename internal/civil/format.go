@@ -1,0 +1,64 @@
+package civil
+
+import (
+	"fmt"
+	"strconv"
+)
+
+var months = [...]string{
+	"janvier", "février", "mars", "avril", "mai", "juin",
+	"juillet", "août", "septembre", "octobre", "novembre", "décembre",
+}
+
+var weekdays = [...]string{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"}
+
+// String returns d as it is stored, « 2026-03-12 », or "" for no date.
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
+}
+
+// French returns d as it is written in France, « 12/03/2026 », or "" for no date.
+func (d Date) French() string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%02d/%02d/%04d", d.day, d.month, d.year)
+}
+
+// Long returns d in words, « jeudi 12 mars 2026 », or "" for no date.
+func (d Date) Long() string {
+	if d.IsZero() {
+		return ""
+	}
+	day := strconv.Itoa(d.Day())
+	if d.day == 1 {
+		day = "1er"
+	}
+	return fmt.Sprintf("%s %s %s %d", weekdays[d.Weekday()], day, months[d.month-1], d.year)
+}
+
+// MarshalText writes d as String does.
+func (d Date) MarshalText() ([]byte, error) {
+	return []byte(d.String()), nil
+}
+
+// UnmarshalText reads only what MarshalText writes.
+func (d *Date) UnmarshalText(stored []byte) error {
+	s := string(stored)
+	if s == "" {
+		*d = Date{}
+		return nil
+	}
+	if !hasShape(s, isoShape) {
+		return refusal("« %s » n'est pas une date (attendu AAAA-MM-JJ)", quotable(s))
+	}
+	read, err := readDate(s)
+	if err != nil {
+		return err
+	}
+	*d = read
+	return nil
+}

@@ -1,0 +1,87 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+)
+
+// nirGroups are the widths of the groups of a social security number (NIR): sex, year, month,
+// département, commune, order, key. It is written with or without something between them.
+var nirGroups = [...]int{1, 2, 2, 2, 3, 3, 2}
+
+const nirLength = 15
+
+// HasSocialSecurityNumber tells whether s holds a valid French social security number, its key
+// included, standing alone or in a sentence.
+func HasSocialSecurityNumber(s string) bool {
+	afterDigit := false
+	for i := range len(s) {
+		digit := isDigit(s[i])
+		if digit && !afterDigit && startsWithNIR(s[i:]) {
+			return true
+		}
+		afterDigit = digit
+	}
+	return false
+}
+
+func startsWithNIR(s string) bool {
+	number := make([]byte, 0, nirLength)
+	for i, width := range nirGroups {
+		if i > 0 {
+			s = strings.TrimLeftFunc(s, separatesGroups)
+		}
+		if len(s) < width {
+			return false
+		}
+		number = append(number, s[:width]...)
+		s = s[width:]
+	}
+	if s != "" && isDigit(s[0]) { // part of a longer number
+		return false
+	}
+	return isNIR(number)
+}
+
+// separatesGroups tells whether r may stand between two groups; a line break may not.
+func separatesGroups(r rune) bool {
+	return r == '.' || isHyphen(r) || r != '\n' && unicode.IsSpace(r)
+}
+
+func isNIR(number []byte) bool {
+	replaceCorsica(number[5:7])
+	value := int64(0)
+	for _, c := range number {
+		if !isDigit(c) {
+			return false
+		}
+		value = value*10 + int64(c-'0')
+	}
+	body, key := value/100, value%100
+	sex, month := body/1e12, body/1e8%100
+	return isNIRSex(sex) && isNIRMonth(month) && key == 97-body%97
+}
+
+// replaceCorsica writes the number that stands for 2A or 2B in the computation of the key.
+func replaceCorsica(departement []byte) {
+	switch strings.ToUpper(string(departement)) {
+	case "2A":
+		copy(departement, "19")
+	case "2B":
+		copy(departement, "18")
+	}
+}
+
+// isNIRSex accepts 1 and 2, 3 and 4 (numbers being attributed), 7 and 8 (provisional numbers).
+func isNIRSex(n int64) bool {
+	return n >= 1 && n <= 4 || n == 7 || n == 8
+}
+
+// isNIRMonth accepts the months, and the codes given when the civil status does not tell it.
+func isNIRMonth(n int64) bool {
+	return n >= 1 && n <= 12 || n >= 20 && n <= 42 || n >= 50
+}
+
+func isDigit(c byte) bool {
+	return c >= '0' && c <= '9'
+}

@@ -1,0 +1,30 @@
+package text
+
+import "strings"
+
+// typography makes spaces that already stand before or after a sign unbreakable. It inserts none,
+// so that addresses of sites and hours are left alone.
+var typography = strings.NewReplacer(
+	" ;", "\u202f;",
+	" !", "\u202f!",
+	" ?", "\u202f?",
+	" :", "\u00a0:",
+	" »", "\u00a0»",
+	"« ", "«\u00a0",
+	" €", "\u00a0€",
+	" %", "\u00a0%",
+)
+
+// Typo returns s with the unbreakable spaces of French typography in the place of ordinary ones.
+func Typo(s string) string {
+	return typography.Replace(s)
+}
+
+// Join returns items as a French list, « a, b et c », with last (« et », « ou ») before the last one.
+func Join(items []string, last string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	n := len(items) - 1
+	return strings.Join(items[:n], ", ") + " " + last + " " + items[n]
+}
