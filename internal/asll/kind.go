@@ -80,3 +80,11 @@ func (k Kind) Binding() bool {
 	i := k.rank()
 	return i < len(kinds) && kinds[i].binding
 }
+
+// New makes an empty act of a kind.
+func New(k Kind) Act {
+	if i := k.rank(); i < len(kinds) {
+		return kinds[i].empty()
+	}
+	return &Unknown{kind: k}
+}
