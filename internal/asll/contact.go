@@ -2,6 +2,7 @@ package asll
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"asll/internal/text"
@@ -58,4 +59,18 @@ func ParseEmail(s string) (string, error) {
 		return "", fmt.Errorf("« %s » n'est pas un courriel (attendu par exemple nom@exemple.fr)", s)
 	}
 	return s, nil
+}
+
+// ParseDepartment reads a département's code, kept as a text: 07, 2A, 974, and
+// 69D or 69M for the Rhône and the Métropole de Lyon.
+func ParseDepartment(s string) (string, error) {
+	code := strings.ToUpper(text.Line(s))
+	n, err := strconv.Atoi(code)
+	switch {
+	case err == nil && len(code) == 2 && n >= 1 && n <= 95 && n != 20,
+		err == nil && (n >= 971 && n <= 974 || n == 976),
+		code == "2A", code == "2B", code == "69D", code == "69M":
+		return code, nil
+	}
+	return "", fmt.Errorf("« %s » n'est pas un code de département (attendu par exemple 07, 2A ou 974)", s)
 }

@@ -58,7 +58,7 @@ func (j *judge) diagnosed(m *Measure) {
 		j.report(Finding{
 			Rule: RuleDiagnostic, Text: fmt.Sprintf("aucun %s n'est enregistré à la date de la signature", kind),
 			Advice: "enregistrer le diagnostic",
-			Settle: &Settle{Kind: KindDiagnostic},
+			Settle: &Settle{Kind: KindDiagnostic, Fields: []string{"type=" + DiagnosticKinds.Word(DiagnosticSocial)}},
 		})
 	}
 	presented := slices.ContainsFunc(m.Visits, func(v *Visit) bool { return v.Type == VisitRelay && v.Met() })
@@ -67,7 +67,7 @@ func (j *judge) diagnosed(m *Measure) {
 			Rule:   RulePresentation,
 			Text:   "le référent « maintien » n'a pas encore été présenté au ménage",
 			Advice: "enregistrer la rencontre de relais entre le ménage et les deux référents",
-			Settle: &Settle{Kind: KindVisit, Fields: []string{"type"}},
+			Settle: &Settle{Kind: KindVisit, Fields: []string{"type=" + VisitKinds.Word(VisitRelay)}},
 		})
 	}
 }

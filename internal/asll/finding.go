@@ -21,7 +21,7 @@ type Finding struct {
 // Settle is the act that would settle a finding or an obligation.
 type Settle struct {
 	Kind   Kind
-	Fields []string // English names
+	Fields []string // English names, with « =word » when the answer is known
 }
 
 // key tells findings apart from one history to the next; the sentence is left

@@ -188,3 +188,23 @@ func (m *Measure) State(day civil.Date) State {
 		return StateRunning
 	}
 }
+
+// Standing is where an objective stands: its result, or else what the last
+// review says of it, in the words of its vocabulary; empty when nothing does.
+func (m *Measure) Standing(number int) string {
+	if m.Closing != nil {
+		for _, o := range m.Closing.Outcomes {
+			if o.Objective == number {
+				return Results.Label(o.Result)
+			}
+		}
+	}
+	for _, r := range slices.Backward(m.Reviews) {
+		for _, p := range r.Progress {
+			if p.Objective == number {
+				return ProgressLevels.Label(p.Result)
+			}
+		}
+	}
+	return ""
+}

@@ -50,7 +50,7 @@ func (m *Measure) nextStage(day civil.Date) []Step {
 	d := m.LastDecision(day)
 	switch {
 	case len(m.Diagnostics) == 0:
-		return step("faire le diagnostic", KindDiagnostic, "type")
+		return step("faire le diagnostic", KindDiagnostic, "type="+DiagnosticKinds.Word(DiagnosticSocial))
 	case d != nil && d.Verdict == VerdictFavourable:
 		return step(fmt.Sprintf("signer le contrat (%d mois accordés le %s)", d.Months, d.Date.French()), KindContract)
 	case d != nil && d.Verdict == VerdictUnfavourable:

@@ -55,7 +55,7 @@ func (m *Measure) decisionsNotified() []Obligation {
 		all = append(all, Obligation{
 			Rule: RuleNotification, Due: d.Date, Settled: settled,
 			Text:   fmt.Sprintf("notifier au ménage la décision du %s", d.Date.French()),
-			Settle: Settle{Kind: KindNotice, Fields: []string{"to", "subject"}},
+			Settle: notifying(PartnerHousehold, SubjectDecision),
 		})
 	}
 	return all
@@ -69,7 +69,7 @@ func (m *Measure) firstVisit() []Obligation {
 	return []Obligation{{
 		Rule: RuleFirstVisit, Due: civil.Deadline(m.MoveIn, months), Settled: m.visited(m.MoveIn),
 		Text:   fmt.Sprintf("faire la première visite à domicile (emménagement le %s)", m.MoveIn.French()),
-		Settle: Settle{Kind: KindVisit, Fields: []string{"type"}},
+		Settle: visiting(VisitHome),
 	}}
 }
 
@@ -101,13 +101,13 @@ func (m *Measure) sector() []Obligation {
 	all := []Obligation{{
 		Rule: RuleSectorContact, Due: m.Contract.Signed, Settled: contact,
 		Text:   fmt.Sprintf("prendre contact avec l'assistante sociale de secteur (contrat signé le %s)", m.Contract.Signed.French()),
-		Settle: Settle{Kind: KindNotice, Fields: []string{"to", "mode"}},
+		Settle: notifying(PartnerSector, "contact"),
 	}}
 	if end := m.End(); !end.IsZero() {
 		all = append(all, Obligation{
 			Rule: RuleSectorMeeting, Due: end, Settled: met,
 			Text:   "organiser la rencontre entre l'assistante sociale de secteur, le ménage et le référent",
-			Settle: Settle{Kind: KindVisit, Fields: []string{"type"}},
+			Settle: visiting(VisitSector),
 		})
 	}
 	return all
@@ -126,7 +126,7 @@ func (m *Measure) everyPeriod() []Obligation {
 				Rule: RuleInform, Due: p.End,
 				Settled: m.notice(p.Start, func(n *Notice) bool { return n.To == PartnerService }),
 				Text:    fmt.Sprintf("informer le service instructeur (%s) pendant la période du %s au %s", m.Service, p.Start.French(), p.End.French()),
-				Settle:  Settle{Kind: KindNotice, Fields: []string{"to", "subject"}},
+				Settle:  notifying(PartnerService, "information"),
 			})
 		}
 		if before := m.Regulation.ReviewMonthsBefore; before > 0 {
@@ -167,7 +167,7 @@ func (m *Measure) sheet() []Obligation {
 		Rule: RuleSheet, Due: m.Closing.Date,
 		Settled: m.notice(m.Closing.Date, func(n *Notice) bool { return n.Subject == SubjectEvaluation && n.Direction != DirectionReceived }),
 		Text:    "envoyer la fiche d'évaluation au Conseil Général",
-		Settle:  Settle{Kind: KindNotice, Fields: []string{"to", "subject"}},
+		Settle:  notifying(PartnerCouncil, SubjectEvaluation),
 	}}
 }
 
@@ -189,4 +189,14 @@ func (m *Measure) reviewed(p Period) civil.Date {
 		}
 	}
 	return civil.Date{}
+}
+
+// notifying is the notice that settles an obligation.
+func notifying(to Partner, subject Subject) Settle {
+	return Settle{Kind: KindNotice, Fields: []string{"to=" + Partners.Word(to), "subject=" + Subjects.Word(subject)}}
+}
+
+// visiting is the visit that settles an obligation.
+func visiting(kind VisitKind) Settle {
+	return Settle{Kind: KindVisit, Fields: []string{"type=" + VisitKinds.Word(kind)}}
 }

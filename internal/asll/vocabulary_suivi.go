@@ -42,6 +42,7 @@ const (
 	PartnerService   Partner = "service"
 	PartnerSector    Partner = "sector"
 	PartnerHousehold Partner = "household"
+	PartnerCouncil   Partner = "council"
 
 	SubjectDecision   Subject = "decision"
 	SubjectEvaluation Subject = "evaluation"

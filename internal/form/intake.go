@@ -77,3 +77,9 @@ var situation = Form{
 		)
 	},
 }
+
+// Identity gives the answers of a new saisine that the dossier knows already.
+func Identity(d *asll.Dossier) Answers {
+	known := intake.Answers(&asll.Intake{LastName: d.Head.LastName, FirstName: d.Head.FirstName, Born: d.Head.Born})
+	return Answers{"last-name": known["last-name"], "first-name": known["first-name"], "born": known["born"]}
+}

@@ -1,0 +1,133 @@
+package cmd
+
+import (
+	"maps"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"asll/internal/asll"
+	"asll/internal/carnet"
+	"asll/internal/desk"
+	"asll/internal/form"
+)
+
+// formKey names the annotation of a command that records an act.
+const formKey = "form"
+
+// lazyFlags adds its flags to the command of an act, by the name of its form.
+var lazyFlags = func() map[string]func(*cobra.Command) {
+	add := map[string]func(*cobra.Command){}
+	for _, f := range form.All() {
+		add[f.Name] = func(c *cobra.Command) { answerFlags(c, f) }
+	}
+	return add
+}()
+
+// answers gathers the texts of a flag; the form alone parses them.
+type answers struct{ texts []string }
+
+func (a *answers) String() string { return strings.Join(a.texts, ", ") }
+func (*answers) Type() string     { return "texte" }
+func (a *answers) Set(s string) error {
+	a.texts = append(a.texts, s)
+	return nil
+}
+
+// answerFlags makes one flag of each field of a form.
+func answerFlags(c *cobra.Command, f form.Form) {
+	for _, field := range f.Fields() {
+		c.Flags().Var(new(answers), field.French, field.Label)
+		named(c, field.French, append([]string{field.Name}, field.Also...)...)
+	}
+	c.Flags().SetNormalizeFunc(normalise(frenchOf(c)))
+}
+
+// actCommand makes the command that records one kind of act: all of them are
+// made here, from their fields.
+func (s *session) actCommand(f form.Form) *cobra.Command {
+	use := f.Name + " DOSSIER"
+	if f.Kind == asll.KindIntake {
+		use = f.Name + " [DOSSIER]"
+	}
+	return &cobra.Command{
+		Use: use, Aliases: frenchNames(f), GroupID: groupActs, Short: f.Title,
+		Annotations: map[string]string{formKey: f.Name},
+		Args:        cobra.ArbitraryArgs,
+		RunE:        func(c *cobra.Command, args []string) error { return s.record(c, f, strings.Join(args, " ")) },
+	}
+}
+
+func frenchNames(f form.Form) []string {
+	if f.French == f.Name {
+		return f.Also
+	}
+	return append([]string{f.French}, f.Also...)
+}
+
+// record gathers the answers of a command, and has the act recorded.
+func (s *session) record(c *cobra.Command, f form.Form, words string) error {
+	file, err := s.open()
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	input := &inputError{form: f, others: s.unknown}
+	dossier, err := s.target(file, f, words, input)
+	if err != nil {
+		return err
+	}
+	given := s.given(c, f, dossier)
+	act, err := f.Fill(given, s.formContext(file))
+	if problems, wrong := err.(form.Problems); wrong { //nolint:errorlint // Fill gives its problems unwrapped
+		input.problems = problems
+	}
+	if len(input.problems)+len(input.others) > 0 {
+		return input
+	}
+	receipt, err := s.desk(file).Record(s.ctx, ref(dossier), act)
+	if err != nil {
+		return err
+	}
+	return s.printReceipt(receipt)
+}
+
+// target finds the dossier of an act. A missing one is one problem among the
+// others; for a saisine it means a new dossier.
+func (s *session) target(file *open, f form.Form, words string, input *inputError) (*target, error) {
+	if words == "" {
+		if f.Kind != asll.KindIntake {
+			input.others = append(input.others, "il manque le dossier : son numéro, sa référence ou une partie du nom, par exemple « asll "+f.Name+" 2026-0042 … »")
+		}
+		return nil, nil
+	}
+	return s.find(file, words)
+}
+
+// given gathers the answers of the flags, under those that another name of the
+// command gives by itself and those that the dossier knows already.
+func (s *session) given(c *cobra.Command, f form.Form, dossier *target) form.Answers {
+	given := form.Answers{}
+	maps.Copy(given, f.Presets[c.CalledAs()])
+	if f.Kind == asll.KindIntake && dossier != nil {
+		maps.Copy(given, form.Identity(dossier.dossier))
+	}
+	for _, field := range f.Fields() {
+		if flag, ok := c.Flags().Lookup(field.French).Value.(*answers); ok && len(flag.texts) > 0 {
+			given[field.Name] = flag.texts
+		}
+	}
+	return given
+}
+
+func ref(t *target) *carnet.Ref {
+	if t == nil {
+		return nil
+	}
+	return &t.Ref
+}
+
+// desk is where the session records.
+func (s *session) desk(file *open) *desk.Desk {
+	return &desk.Desk{Carnet: file.Carnet, By: file.settings[settingReferent], Today: s.today(), Command: strings.TrimPrefix(s.path, "asll ")}
+}

@@ -1,0 +1,80 @@
+// Package cmd is the command line: the tree of commands, what they print and
+// their exit codes. It holds no rule and speaks no SQL.
+package cmd
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"os/signal"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"asll/internal/civil"
+	"asll/internal/term"
+)
+
+// App is what the commands may touch of the outside.
+type App struct {
+	Out, Err io.Writer
+	Now      func() time.Time
+	Random   io.Reader // for identifiers and salts
+	Device   string    // the name of this machine
+	Carnet   string    // the carnet used when none is named
+	Colour   bool      // Out and Err are terminals that take colours
+}
+
+// Main runs one command and gives the exit code.
+func Main(app App, args []string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	s := &session{App: app, ctx: ctx, carnet: app.Carnet, path: "asll"}
+	s.out, s.err = term.NewPrinter(app.Out, app.Colour), term.NewPrinter(app.Err, app.Colour)
+	err := s.run(args)
+	if err != nil && ctx.Err() != nil {
+		err = errors.Join(errInterrupted, err)
+	}
+	return s.report(err)
+}
+
+// A session is one run of the program.
+type session struct {
+	App
+	ctx      context.Context
+	out, err *term.Printer
+	carnet   string // the file named by --carnet, or the usual one
+	json     bool
+	noInput  bool
+	path     string   // the command run, without its values
+	unknown  []string // flags that the command does not have
+}
+
+// today is the local date.
+func (s *session) today() civil.Date { return civil.FromTime(s.Now()) }
+
+// run builds the tree and runs the command that the arguments name. The flags
+// of an act are many, and only those of that command are made.
+func (s *session) run(args []string) error {
+	root := s.tree()
+	if command, rest, err := root.Find(args); err == nil {
+		s.path = command.CommandPath()
+		if add := lazyFlags[command.Annotations[formKey]]; add != nil {
+			add(command)
+		}
+		s.unknown = unknownFlags(command, rest)
+	}
+	root.SetArgs(args)
+	root.SetOut(s.Out)
+	root.SetErr(s.Err)
+	return root.ExecuteContext(s.ctx)
+}
+
+// noArguments refuses arguments where a command takes none.
+func noArguments(c *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usage("« %s » est de trop : %s ne prend pas d'argument", args[0], c.CommandPath())
+	}
+	return nil
+}

@@ -1,0 +1,141 @@
+package cmd
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"asll/internal/asll"
+	"asll/internal/carnet"
+	"asll/internal/sheet"
+	"asll/internal/text"
+)
+
+// exportCommand gathers the documents that go out.
+func (s *session) exportCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use: "export DOCUMENT", Aliases: []string{"exporter"}, GroupID: groupRead,
+		Short:              "écrire un document : la fiche d'évaluation",
+		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true},
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usage("il manque le document à écrire : sheet (fiche), par exemple « asll export sheet 2026-0042 »")
+			}
+			return usage("« %s » n'est pas un document connu (attendu : sheet, ou fiche)", args[0])
+		},
+	}
+	c.AddCommand(s.sheetCommand())
+	return c
+}
+
+// formats are the ways of writing a document.
+var formats = map[string]func(io.Writer, sheet.Document) error{
+	"html": sheet.WriteHTML,
+	"json": sheet.WriteJSON,
+	"csv":  sheet.WriteCSV,
+}
+
+// sheetOptions are what the export of a sheet is told.
+type sheetOptions struct {
+	format, file string
+	measure      int
+	force        bool
+}
+
+func (s *session) sheetCommand() *cobra.Command {
+	var o sheetOptions
+	c := &cobra.Command{
+		Use: "sheet DOSSIER", Aliases: []string{"fiche"},
+		Short:   "écrire la fiche d'évaluation de la mesure ou, avant sa clôture, un bilan intermédiaire",
+		Example: "export sheet 2026-0042\nexport sheet Diallo --format csv --fichier fiche.csv",
+
+		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true},
+	}
+	c.Flags().StringVar(&o.format, "format", "", "html (à imprimer), json ou csv")
+	c.Flags().StringVar(&o.file, "fichier", "", "fichier à écrire ; sans nom : fiche-NUMERO.html dans le dossier courant, et « - » pour la sortie")
+	named(c, "fichier", "file")
+	c.Flags().IntVar(&o.measure, "mesure", 0, "numéro de la prise en charge ; la dernière si rien n'est dit")
+	named(c, "mesure", "measure")
+	c.Flags().BoolVar(&o.force, "force", false, "remplacer le fichier s'il existe")
+	c.Flags().SetNormalizeFunc(normalise(frenchOf(c)))
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return usage("il manque le dossier : son numéro, sa référence ou une partie du nom")
+		}
+		if err := o.settle(); err != nil {
+			return err
+		}
+		return s.exportSheet(strings.Join(args, " "), o)
+	}
+	return c
+}
+
+// settle chooses the format: the one named, or the file's.
+func (o *sheetOptions) settle() error {
+	if o.format == "" {
+		if o.format = strings.TrimPrefix(filepath.Ext(o.file), "."); formats[text.Key(o.format)] == nil {
+			o.format = "html"
+		}
+	}
+	o.format = text.Key(o.format)
+	if formats[o.format] == nil {
+		return usage("--format : « %s » n'est pas un format connu (attendu : html, json, csv)", o.format)
+	}
+	return nil
+}
+
+func (s *session) exportSheet(words string, o sheetOptions) error {
+	var b bytes.Buffer
+	var label string
+	err := s.view(func(file *open, tx *carnet.Tx) error {
+		t, err := s.load(tx, words)
+		if err != nil {
+			return err
+		}
+		m, err := measureOf(t, o.measure)
+		if err != nil {
+			return err
+		}
+		label = t.Label
+		return formats[o.format](&b, sheet.Evaluation(t.dossier, m, sheet.Header{
+			Label: t.Label, Recipient: file.settings[settingRecipient], Association: file.settings[settingAssociation],
+			Department: file.settings[settingDepartment], Day: s.today(),
+		}))
+	})
+	if err != nil {
+		return err
+	}
+	if o.file == "-" {
+		_, err := s.Out.Write(b.Bytes())
+		return err
+	}
+	if o.file == "" {
+		o.file = "fiche-" + label + "." + o.format
+	}
+	if err := writeFile(o.file, b.Bytes(), o.force); err != nil {
+		return err
+	}
+	if s.json {
+		return s.printJSON(map[string]any{"dossier": label, "file": o.file, "format": o.format})
+	}
+	s.out.Line("Fiche écrite : %s", o.file)
+	return nil
+}
+
+// measureOf is the prise en charge of that number, or the last one.
+func measureOf(t *target, rank int) (*asll.Measure, error) {
+	n := len(t.dossier.Measures)
+	switch {
+	case n == 0:
+		return nil, &lookupError{text: fmt.Sprintf("le dossier %s n'a plus d'acte en vigueur", t.Label)}
+	case rank == 0:
+		return t.dossier.Current(), nil
+	case rank < 1 || rank > n:
+		return nil, &lookupError{text: fmt.Sprintf("le dossier %s n'a pas de prise en charge n° %d (de 1 à %d)", t.Label, rank, n)}
+	}
+	return &t.dossier.Measures[rank-1], nil
+}

@@ -1,0 +1,130 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"asll/internal/asll"
+	"asll/internal/carnet"
+	"asll/internal/text"
+)
+
+// initCommand makes the carnet and says for whom it is kept; on a carnet that
+// exists it changes these settings.
+func (s *session) initCommand() *cobra.Command {
+	values := map[string]*string{}
+	c := &cobra.Command{
+		Use: "init", Aliases: []string{"initialiser"}, GroupID: groupKeep,
+		Short:   "créer le carnet, ou changer ses réglages : référent, association, destinataire, département, règlement",
+		Example: "init --referent \"Claire Morel\" --association \"Toits et Liens\" --departement 07",
+		Args:    noArguments,
+	}
+	add := func(setting, flag, label string, others ...string) {
+		values[setting] = c.Flags().String(flag, "", label)
+		named(c, flag, others...)
+	}
+	add(settingReferent, "referent", "le référent qui tient ce carnet")
+	add(settingAssociation, "association", "l'association qui porte les mesures")
+	add(settingRecipient, "destinataire", "à qui vont les fiches d'évaluation (Conseil Général si rien n'est dit)", "recipient")
+	add(settingDepartment, "departement", "code du département, par exemple 07", "department")
+	add(settingRegulation, "reglement", "règlement suivi si une saisine n'en dit rien (ful si rien n'est dit)", "regulation")
+	file := c.Flags().String("fichier-reglement", "", "fichier JSON du règlement du département, à ajouter au carnet")
+	named(c, "fichier-reglement", "regulation-file")
+	c.RunE = func(*cobra.Command, []string) error { return s.initialise(values, *file) }
+	return c
+}
+
+func (s *session) initialise(values map[string]*string, regulationFile string) error {
+	settings := map[string]string{}
+	for name, value := range values {
+		if v := text.Line(*value); v != "" {
+			settings[name] = v
+		}
+	}
+	var problems []error
+	if code, ok := settings[settingDepartment]; ok {
+		var err error
+		settings[settingDepartment], err = asll.ParseDepartment(code)
+		problems = append(problems, prefixed("--departement", err))
+	}
+	codes := []string{}
+	for _, r := range s.knownRegulations() {
+		codes = append(codes, r.Code)
+	}
+	if regulationFile != "" {
+		r, err := readRegulation(regulationFile, settings)
+		problems = append(problems, prefixed("--fichier-reglement", err))
+		codes = append(codes, r.Code)
+	}
+	if code, ok := settings[settingRegulation]; ok && !slices.Contains(codes, text.Key(code)) {
+		problems = append(problems, usage("--reglement : « %s » n'est pas un règlement connu (attendu : %s)", code, joinWords(codes)))
+	}
+	_, missing := os.Stat(s.carnet)
+	isNew := errors.Is(missing, fs.ErrNotExist)
+	if isNew && settings[settingReferent] == "" {
+		problems = append(problems, usage("il manque : --referent, le nom du référent qui tient ce carnet"))
+	}
+	if err := errors.Join(problems...); err != nil {
+		return usage("%v", err)
+	}
+	return s.keep(settings, isNew)
+}
+
+// prefixed says which flag an error is about.
+func prefixed(flag string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s : %w", flag, err)
+}
+
+// readRegulation reads a département's règlement into the settings.
+func readRegulation(name string, settings map[string]string) (asll.Regulation, error) {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		return asll.Regulation{}, fmt.Errorf("le fichier « %s » ne peut pas être lu", name)
+	}
+	r, err := asll.ParseRegulation(b)
+	settings[regulationPrefix+r.Code] = string(b)
+	return r, err
+}
+
+func (s *session) keep(settings map[string]string, isNew bool) error {
+	make := carnet.Open
+	if isNew {
+		make = carnet.Create
+	}
+	file, err := make(s.ctx, s.carnet, s.env())
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	err = file.Update(s.ctx, func(tx *carnet.Tx) error {
+		for name, value := range settings {
+			if err := tx.SetSetting(name, value); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if s.json {
+		return s.printJSON(map[string]any{"carnet": s.carnet, "created": isNew})
+	}
+	if !isNew {
+		s.out.Line("Réglages enregistrés dans le carnet %s", s.carnet)
+		return nil
+	}
+	s.out.Line("Carnet créé : %s", s.carnet)
+	s.err.Line("Il ne quitte pas ce poste : pensez à chiffrer le disque et à en garder une copie.")
+	s.err.Line("Ensuite : enregistrer une première saisine")
+	s.err.Command("asll help intake")
+	return nil
+}

@@ -1,0 +1,164 @@
+package cmd
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"asll/internal/asll"
+	"asll/internal/carnet"
+	"asll/internal/civil"
+	"asll/internal/form"
+	"asll/internal/term"
+)
+
+// logCommand shows what was recorded, withdrawn and undone acts included.
+func (s *session) logCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "log [DOSSIER]", Aliases: []string{"historique"}, GroupID: groupRead,
+		Short:   "relire l'historique : tous les actes d'un dossier, ou les derniers enregistrements du carnet",
+		Example: "historique 2026-0042\nhistorique",
+		RunE: func(_ *cobra.Command, args []string) error {
+			return s.view(func(_ *open, tx *carnet.Tx) error {
+				if len(args) == 0 {
+					return s.logBatches(tx)
+				}
+				t, err := s.load(tx, strings.Join(args, " "))
+				if err != nil {
+					return err
+				}
+				if s.json {
+					return s.printJSON(entryViews(t))
+				}
+				s.logDossier(t)
+				return nil
+			})
+		},
+	}
+}
+
+// The standings of an act.
+const (
+	standsGood = "standing"
+	standsVoid = "void"
+	standsNot  = "undone"
+)
+
+// standing tells whether an act counts.
+func standing(t *target, e asll.Entry) string {
+	if e.Undone {
+		return standsNot
+	}
+	if slices.ContainsFunc(asll.Effective(t.entries), func(o asll.Entry) bool { return o.Number == e.Number }) {
+		return standsGood
+	}
+	return standsVoid
+}
+
+func entryViews(t *target) []entryView {
+	views := []entryView{}
+	for _, e := range t.entries {
+		views = append(views, entryView{
+			Act: actLabel(t.Label, e.Number), Kind: e.Act.Kind(), Day: e.Act.Day(), Recorded: e.Recorded, By: e.By,
+			Standing: standing(t, e), Content: e.Payload,
+		})
+	}
+	return views
+}
+
+// logDossier prints each act with what it says, in the order of recording.
+func (s *session) logDossier(t *target) {
+	for _, e := range t.entries {
+		title := fmt.Sprintf("%s  %s du %s", actLabel(t.Label, e.Number), e.Act.Kind().Noun(), e.Act.Day().French())
+		switch standing(t, e) {
+		case standsVoid:
+			title += " — ANNULÉ"
+		case standsNot:
+			title += " — DÉFAIT"
+		}
+		s.out.Title("%s", title)
+		s.out.Line("  enregistré le %s%s", e.Recorded.French(), byWhom(e.By))
+		s.logContent(e)
+	}
+}
+
+func byWhom(name string) string {
+	if name == "" {
+		return ""
+	}
+	return " par " + name
+}
+
+func (s *session) logContent(e asll.Entry) {
+	if v, ok := e.Act.(*asll.Void); ok {
+		s.out.Line("  annule l'acte %d : %s", v.Act, v.Reason)
+		return
+	}
+	f, ok := form.Of(e.Act.Kind())
+	if !ok {
+		s.out.Line("  (acte d'une version plus récente du programme, conservé tel quel)")
+		return
+	}
+	answers := f.Answers(e.Act)
+	for _, field := range f.Fields() {
+		for _, a := range answers[field.Name] {
+			s.out.Line("  %s : %s", field.French, strings.ReplaceAll(a, "\n", "\n    "))
+		}
+	}
+}
+
+// lastBatches is how many recordings the log of the carnet shows.
+const lastBatches = 50
+
+type batchView struct {
+	ID       string   `json:"id"`
+	Recorded string   `json:"recorded"`
+	By       string   `json:"by,omitempty"`
+	Device   string   `json:"device,omitempty"`
+	Command  string   `json:"command"`
+	Undone   bool     `json:"undone"`
+	Acts     []string `json:"acts"`
+}
+
+func (s *session) logBatches(tx *carnet.Tx) error {
+	batches, err := tx.Batches(nil, lastBatches)
+	if err != nil {
+		return err
+	}
+	views := []batchView{}
+	t := term.Table{Header: []string{"enregistré", "commande", "actes", "par", ""}}
+	for _, b := range batches {
+		v := batchView{
+			ID: b.ID, Recorded: b.Recorded.Format("2006-01-02T15:04:05Z07:00"),
+			By: b.By, Device: b.Device, Command: b.Command, Undone: b.Undone, Acts: []string{},
+		}
+		for _, a := range b.Acts {
+			v.Acts = append(v.Acts, actLabel(a.Dossier.Label, a.Number))
+		}
+		views = append(views, v)
+		local := b.Recorded.In(s.Now().Location())
+		undone := ""
+		if b.Undone {
+			undone = "défait"
+		}
+		t.Rows = append(t.Rows, []string{civil.FromTime(local).French() + local.Format(" 15:04"), b.Command, few(v.Acts), b.By, undone})
+	}
+	if s.json {
+		return s.printJSON(views)
+	}
+	if len(batches) == 0 {
+		s.err.Line("Rien n'est encore enregistré.")
+	}
+	return s.out.Table(t)
+}
+
+// few names the first acts of a batch, and counts the others.
+func few(acts []string) string {
+	const most = 3
+	if len(acts) <= most {
+		return strings.Join(acts, ", ")
+	}
+	return fmt.Sprintf("%s et %d autres", strings.Join(acts[:most], ", "), len(acts)-most)
+}

@@ -1,0 +1,159 @@
+package cmd
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"asll/internal/asll"
+	"asll/internal/carnet"
+	"asll/internal/form"
+	"asll/internal/text"
+)
+
+// The settings of a carnet.
+const (
+	settingReferent    = "referent"
+	settingAssociation = "association"
+	settingRecipient   = "recipient"
+	settingDepartment  = "department"
+	settingRegulation  = "regulation"  // the code of the default one
+	regulationPrefix   = "regulation:" // before the code of a département's own
+)
+
+// open is a carnet with its settings.
+type open struct {
+	*carnet.Carnet
+	settings map[string]string
+}
+
+func (s *session) env() carnet.Env {
+	return carnet.Env{Now: s.Now, Random: s.Random, Device: s.Device}
+}
+
+// open opens the carnet of the session.
+func (s *session) open() (*open, error) {
+	file, err := carnet.Open(s.ctx, s.carnet, s.env())
+	if err != nil {
+		return nil, err
+	}
+	o := &open{Carnet: file}
+	err = file.View(s.ctx, func(tx *carnet.Tx) (err error) {
+		o.settings, err = tx.Settings()
+		return err
+	})
+	if err != nil {
+		file.Close()
+		return nil, err
+	}
+	return o, nil
+}
+
+// view opens the carnet for one reading.
+func (s *session) view(read func(*open, *carnet.Tx) error) error {
+	file, err := s.open()
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	return file.View(s.ctx, func(tx *carnet.Tx) error { return read(file, tx) })
+}
+
+// regulations lists the règlements of a carnet, the default one first.
+func (o *open) regulations() []asll.Regulation {
+	all := asll.Regulations()
+	names := make([]string, 0, len(o.settings))
+	for name := range o.settings {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		if !strings.HasPrefix(name, regulationPrefix) {
+			continue
+		}
+		var r asll.Regulation
+		if json.Unmarshal([]byte(o.settings[name]), &r) == nil {
+			all = slices.DeleteFunc(all, func(own asll.Regulation) bool { return own.Code == r.Code })
+			all = append(all, r)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b asll.Regulation) int { return o.rank(a) - o.rank(b) })
+	return all
+}
+
+func (o *open) rank(r asll.Regulation) int {
+	if r.Code == o.settings[settingRegulation] {
+		return 0
+	}
+	return 1
+}
+
+func (s *session) formContext(o *open) form.Context {
+	return form.Context{Today: s.today(), Regulations: o.regulations()}
+}
+
+// A target is the dossier that a command is about.
+type target struct {
+	carnet.Ref
+	entries []asll.Entry
+	dossier *asll.Dossier
+}
+
+// find finds the one dossier that the words name, and loads it.
+func (s *session) find(file *open, words string) (*target, error) {
+	var t *target
+	err := file.View(s.ctx, func(tx *carnet.Tx) (err error) {
+		t, err = s.load(tx, words)
+		return err
+	})
+	return t, err
+}
+
+func (s *session) load(tx *carnet.Tx, words string) (*target, error) {
+	found, err := tx.Find(words)
+	if err != nil {
+		return nil, err
+	}
+	switch len(found) {
+	case 0:
+		return nil, s.notFound(tx, words)
+	case 1:
+		t := &target{Ref: found[0].Ref}
+		t.entries, err = tx.Load(t.Ref)
+		t.dossier = asll.Fold(t.entries)
+		return t, err
+	default:
+		return nil, &lookupError{
+			text:       fmt.Sprintf("« %s » désigne plusieurs dossiers ; donner le numéro de l'un d'eux :", words),
+			candidates: found,
+		}
+	}
+}
+
+// suggestible is how many names a mistyped one is compared with.
+const suggestible = 5000
+
+// notFound suggests the nearest name of the carnet.
+func (s *session) notFound(tx *carnet.Tx, words string) error {
+	missing := &lookupError{text: fmt.Sprintf("aucun dossier ne correspond à « %s » ; la liste : asll list", words)}
+	all, err := tx.List(carnet.Filter{Day: s.today(), Limit: suggestible})
+	if err != nil {
+		return err
+	}
+	var names []string
+	for i := range all {
+		names = append(names, all[i].Name, fullName(all[i].Name, all[i].FirstName), all[i].Label)
+	}
+	near := text.Nearest(words, names)
+	if near == "" {
+		return missing
+	}
+	missing.text = fmt.Sprintf("aucun dossier ne correspond à « %s » ; vouliez-vous dire :", words)
+	for i := range all {
+		if near == all[i].Name || near == all[i].Label || near == fullName(all[i].Name, all[i].FirstName) {
+			missing.candidates = append(missing.candidates, all[i])
+		}
+	}
+	return missing
+}

@@ -1,0 +1,278 @@
+package cmd
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"asll/internal/asll"
+	"asll/internal/carnet"
+	"asll/internal/civil"
+	"asll/internal/term"
+)
+
+// showCommand shows one dossier on one screen.
+func (s *session) showCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "show DOSSIER", Aliases: []string{"voir"}, GroupID: groupRead,
+		Short:   "montrer un dossier : état, périodes, objectifs, derniers contacts, ce qui vient ensuite",
+		Example: "voir 2026-0042\nvoir Diallo",
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usage("il manque le dossier : son numéro, sa référence ou une partie du nom")
+			}
+			return s.view(func(_ *open, tx *carnet.Tx) error {
+				t, err := s.load(tx, strings.Join(args, " "))
+				if err != nil {
+					return err
+				}
+				if s.json {
+					return s.printJSON(newDossierView(t, s.today()))
+				}
+				return s.show(t)
+			})
+		},
+	}
+}
+
+// show prints the screen of a dossier.
+func (s *session) show(t *target) error {
+	day := s.today()
+	m := t.dossier.Current()
+	if m == nil {
+		s.out.Line("Le dossier %s n'a plus d'acte en vigueur : asll log %s montre ce qui a été défait.", t.Label, t.Label)
+		return nil
+	}
+	s.showHead(t, m, day)
+	if err := s.showPeriods(m); err != nil {
+		return err
+	}
+	if err := s.showObjectives(m); err != nil {
+		return err
+	}
+	if err := s.showContacts(m); err != nil {
+		return err
+	}
+	s.showFindings(t)
+	steps := asll.Next(t.dossier, day)
+	if len(steps) > 0 {
+		s.section("Ensuite")
+	}
+	for _, st := range steps {
+		s.out.Line("  %s", stepText(st))
+		if command := settle(st.Settle, t.Label); command != "" {
+			s.out.Command("  " + command)
+		}
+	}
+	return nil
+}
+
+func (s *session) section(title string) {
+	s.out.Blank()
+	s.out.Title("%s", title)
+}
+
+func (s *session) showHead(t *target, m *asll.Measure, day civil.Date) {
+	head := t.dossier.Head
+	name := fullName(head.LastName, head.FirstName)
+	if !head.Born.IsZero() {
+		name += ", né(e) le " + head.Born.French()
+	}
+	s.out.Title("%s  %s — %s", t.Label, name, asll.States.Label(m.State(day)))
+	facts := []string{
+		asll.Purposes.Label(m.Intake.Purpose), "règlement " + m.Regulation.Code,
+		fmt.Sprintf("saisine du %s (%s)", m.Intake.Date.French(), asll.Origins.Label(m.Intake.Origin)),
+	}
+	if m.Referent != "" {
+		facts = append(facts, "référent : "+m.Referent)
+	}
+	if m.Service != "" {
+		facts = append(facts, "service instructeur : "+m.Service)
+	}
+	s.out.Line("%s", strings.Join(facts, " · "))
+	h := t.dossier.Household
+	facts = []string{civil.Plural(1+len(h.Members), "personne", "personnes"), asll.Occupancies.Label(h.Occupancy)}
+	if place := strings.TrimSpace(strings.Join([]string{h.Address, h.Postcode, h.Town}, " ")); place != "" {
+		if h.AddressConfidential {
+			place += " (adresse confidentielle)"
+		}
+		facts = append(facts, place)
+	}
+	if h.Phone != "" {
+		facts = append(facts, h.Phone)
+	}
+	s.out.Line("%s", strings.Join(facts, " · "))
+	if m.PreviousMonths > 0 {
+		s.out.Line("%s accordés avant cette mesure", civil.Plural(m.PreviousMonths, "mois", "mois"))
+	}
+	if m.Closing != nil {
+		s.out.Line("fin le %s : %s", m.Closing.Date.French(), asll.EndReasons.Label(m.Closing.Reason))
+	}
+}
+
+// periodText says a period in full.
+func periodText(m *asll.Measure, i int, p asll.Period) string {
+	if p.Start.IsZero() {
+		return fmt.Sprintf("période %d : %d mois, à compter de l'entrée dans le logement", i+1, p.Months)
+	}
+	return fmt.Sprintf("période %d : du %s au %s (%d mois ; %d accordés sur %d)",
+		i+1, p.Start.Long(), p.End.Long(), p.Months, cumulated(m, i), m.Regulation.Ceiling)
+}
+
+// cumulated is the number of months granted up to a period.
+func cumulated(m *asll.Measure, i int) int {
+	months := m.Counted() - m.Granted()
+	for _, p := range m.Periods[:i+1] {
+		months += p.Months
+	}
+	return months
+}
+
+func (s *session) showPeriods(m *asll.Measure) error {
+	if len(m.Periods) == 0 {
+		return nil
+	}
+	s.section("Périodes")
+	t := term.Table{Header: []string{"  n°", "du", "au", "mois", "cumul/plafond"}, Right: []int{3, 4}}
+	for i, p := range m.Periods {
+		from, to := p.Start.French(), p.End.French()
+		if p.Start.IsZero() {
+			from, to = "entrée", "à venir"
+		}
+		t.Rows = append(t.Rows, []string{fmt.Sprintf("  %d", i+1), from, to, fmt.Sprint(p.Months), fmt.Sprintf("%d/%d", cumulated(m, i), m.Regulation.Ceiling)})
+	}
+	return s.out.Table(t)
+}
+
+func (s *session) showObjectives(m *asll.Measure) error {
+	if len(m.Objectives) == 0 {
+		return nil
+	}
+	s.section("Objectifs")
+	t := term.Table{Header: []string{"  n°", "thématique", "objectif", "où il en est"}}
+	for _, o := range m.Objectives {
+		t.Rows = append(t.Rows, []string{fmt.Sprintf("  %d", o.Number), asll.Themes.Word(o.Theme), o.Label, m.Standing(o.Number)})
+	}
+	return s.out.Table(t)
+}
+
+// lastContacts is how many meetings a screen shows.
+const lastContacts = 5
+
+func (s *session) showContacts(m *asll.Measure) error {
+	if len(m.Visits) == 0 {
+		return nil
+	}
+	s.section("Derniers contacts")
+	t := term.Table{Header: []string{"  date", "contact", "fait ou noté"}}
+	for i := len(m.Visits) - 1; i >= max(0, len(m.Visits)-lastContacts); i-- {
+		v := m.Visits[i]
+		kind := asll.VisitKinds.Label(v.Type)
+		if !v.Met() {
+			kind += " (" + asll.Attendances.Label(v.Attended) + ")"
+		}
+		t.Rows = append(t.Rows, []string{"  " + v.Date.French(), kind, clip(strings.Join(append(v.Done[:len(v.Done):len(v.Done)], v.Note), " ; "))})
+	}
+	return s.out.Table(t)
+}
+
+// clip shortens a text so that a row stays on a line.
+func clip(s string) string {
+	const most = 70
+	s = strings.Trim(s, " ;")
+	if r := []rune(s); len(r) > most {
+		return string(r[:most-1]) + "…"
+	}
+	return s
+}
+
+func (s *session) showFindings(t *target) {
+	findings := asll.Findings(t.entries)
+	if len(findings) == 0 {
+		return
+	}
+	s.section("À signaler")
+	for _, f := range findings {
+		s.out.Line("  %s : %s (règle %s)", actLabel(t.Label, f.Acts[0]), f.Text, f.Rule)
+	}
+}
+
+type dossierView struct {
+	Dossier   string        `json:"dossier"`
+	LastName  string        `json:"last_name"`
+	FirstName string        `json:"first_name"`
+	Born      civil.Date    `json:"born,omitzero"`
+	Ref       string        `json:"ref,omitempty"`
+	State     asll.State    `json:"state,omitempty"`
+	Measures  []measureView `json:"measures"`
+	Findings  []findingView `json:"findings"`
+	Next      []stepView    `json:"next"`
+	Acts      []entryView   `json:"acts"`
+}
+
+type measureView struct {
+	Rank       int              `json:"rank"`
+	Purpose    asll.Purpose     `json:"purpose"`
+	Origin     asll.Origin      `json:"origin"`
+	Service    string           `json:"service,omitempty"`
+	Referent   string           `json:"referent,omitempty"`
+	Regulation string           `json:"regulation"`
+	State      asll.State       `json:"state"`
+	Opened     civil.Date       `json:"opened"`
+	Effect     civil.Date       `json:"effect,omitzero"`
+	End        civil.Date       `json:"end,omitzero"`
+	Closed     civil.Date       `json:"closed,omitzero"`
+	Granted    int              `json:"granted"`
+	Ceiling    int              `json:"ceiling"`
+	Previous   int              `json:"previous_months,omitempty"`
+	Periods    []periodView     `json:"periods"`
+	Objectives []asll.Objective `json:"objectives"`
+}
+
+type periodView struct {
+	Months int        `json:"months"`
+	Start  civil.Date `json:"start,omitzero"`
+	End    civil.Date `json:"end,omitzero"`
+}
+
+type entryView struct {
+	Act      string          `json:"act"`
+	Kind     asll.Kind       `json:"kind"`
+	Day      civil.Date      `json:"day,omitzero"`
+	Recorded civil.Date      `json:"recorded"`
+	By       string          `json:"by,omitempty"`
+	Standing string          `json:"standing"`
+	Content  json.RawMessage `json:"content,omitempty"`
+}
+
+func newDossierView(t *target, day civil.Date) dossierView {
+	d := t.dossier
+	v := dossierView{
+		Dossier: t.Label, LastName: d.Head.LastName, FirstName: d.Head.FirstName, Born: d.Head.Born, Ref: d.Ref,
+		Measures: []measureView{}, Acts: entryViews(t),
+		Findings: findingViews(asll.Findings(t.entries), t.Label), Next: stepViews(asll.Next(d, day), t.Label),
+	}
+	for i := range d.Measures {
+		m := newMeasureView(&d.Measures[i], day)
+		v.Measures, v.State = append(v.Measures, m), m.State
+	}
+	return v
+}
+
+func newMeasureView(m *asll.Measure, day civil.Date) measureView {
+	v := measureView{
+		Rank: m.Rank, Purpose: m.Intake.Purpose, Origin: m.Intake.Origin, Service: m.Service, Referent: m.Referent,
+		Regulation: m.Regulation.Code, State: m.State(day), Opened: m.Intake.Date, Effect: m.Effect(), End: m.End(),
+		Granted: m.Granted(), Ceiling: m.Regulation.Ceiling, Previous: m.PreviousMonths,
+		Periods: []periodView{}, Objectives: append([]asll.Objective{}, m.Objectives...),
+	}
+	for _, p := range m.Periods {
+		v.Periods = append(v.Periods, periodView(p))
+	}
+	if m.Closing != nil {
+		v.Closed = m.Closing.Date
+	}
+	return v
+}

@@ -1,0 +1,50 @@
+package cmd
+
+import (
+	"cmp"
+	"crypto/rand"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+)
+
+// System ties the program to the real clock, streams and environment. It is
+// the only place that does.
+func System() App {
+	device, _ := os.Hostname()
+	return App{
+		Out:    os.Stdout,
+		Err:    os.Stderr,
+		Now:    time.Now,
+		Random: rand.Reader,
+		Device: cmp.Or(device, "poste sans nom"),
+		Carnet: cmp.Or(os.Getenv("ASLL_CARNET"), usualCarnet()),
+		Colour: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && terminal(os.Stdout) && terminal(os.Stderr),
+	}
+}
+
+func terminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// usualCarnet is the carnet in the platform's folder for data.
+func usualCarnet() string {
+	home, _ := os.UserHomeDir()
+	folder := filepath.Join(home, ".local", "share")
+	switch runtime.GOOS {
+	case "windows":
+		folder = cmp.Or(os.Getenv("LOCALAPPDATA"), filepath.Join(home, "AppData", "Local"))
+	case "darwin":
+		folder = filepath.Join(home, "Library", "Application Support")
+	default:
+		folder = cmp.Or(os.Getenv("XDG_DATA_HOME"), folder)
+	}
+	return filepath.Join(folder, "asll", "carnet.db")
+}

@@ -1,0 +1,67 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// writeFile writes a document whole or not at all, readable by its owner only.
+// The name is claimed first, so that a file that exists is never replaced
+// without being told to, and the content comes by a rename.
+func writeFile(name string, content []byte, force bool) (err error) {
+	if !force {
+		claim, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+		if errors.Is(err, fs.ErrExist) {
+			return usage("le fichier « %s » existe déjà ; donner un autre nom avec --fichier, ou --force pour le remplacer", name)
+		}
+		if err != nil {
+			return unwritable(name, err)
+		}
+		claim.Close()
+	}
+	if err := replace(name, content); err != nil {
+		if !force {
+			os.Remove(name)
+		}
+		return unwritable(name, err)
+	}
+	return nil
+}
+
+func replace(name string, content []byte) (err error) {
+	temp, err := os.CreateTemp(filepath.Dir(name), ".asll-*") // made 0600
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			os.Remove(temp.Name())
+		}
+	}()
+	_, err = temp.Write(content)
+	if err == nil {
+		err = temp.Sync()
+	}
+	if closed := temp.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		return err
+	}
+	return os.Rename(temp.Name(), name)
+}
+
+// unwritable says why a file cannot be written.
+func unwritable(name string, err error) error {
+	reason := "le disque ou le dossier le refuse"
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		reason = "son dossier n'existe pas"
+	case errors.Is(err, fs.ErrPermission):
+		reason = "l'écriture n'y est pas permise"
+	}
+	return fmt.Errorf("le fichier « %s » ne peut pas être écrit : %s (%w)", name, reason, err)
+}

@@ -1,0 +1,47 @@
+package carnet
+
+import (
+	"fmt"
+	"slices"
+
+	"asll/internal/asll"
+)
+
+// differs names the first table whose rows of a dossier are not those that its
+// acts make; it is empty when all of them are.
+func (t *Tx) differs(ref Ref, entries []asll.Entry) (string, error) {
+	p := picture(ref, entries)
+	for i := range readModel {
+		table := &readModel[i]
+		stored, err := t.storedRows(table, ref)
+		if err != nil {
+			return "", err
+		}
+		var made [][]any
+		if p != nil {
+			made = table.rows(p)
+		}
+		if !slices.EqualFunc(stored, made, slices.Equal[[]any]) {
+			return table.name, nil
+		}
+	}
+	return "", nil
+}
+
+func (t *Tx) storedRows(table *table, ref Ref) ([][]any, error) {
+	var all [][]any
+	err := t.rows(table.selectRows(), []any{ref.ID}, func(scan func(...any) error) error {
+		row := make([]any, len(table.columns))
+		into := make([]any, len(row))
+		for i := range row {
+			into[i] = &row[i]
+		}
+		err := scan(into...)
+		all = append(all, row)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading the read model (%s) of dossier %s: %w", table.name, ref.Label, err)
+	}
+	return all, nil
+}

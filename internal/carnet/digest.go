@@ -1,0 +1,105 @@
+package carnet
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"hash"
+	"strconv"
+)
+
+// format opens what a batch's digest covers; a later way of writing it would
+// have another name.
+const format = "asll batch 1"
+
+// A batchRow is a batch as it is stored, without its digest.
+type batchRow struct {
+	seq        int64
+	id         string
+	recordedAt string
+	recordedOn string
+	by         string
+	device     string
+	command    string
+	source     string
+	undoes     int64
+	previous   []byte
+}
+
+// An actRow is what a batch's digest covers of one of its acts.
+type actRow struct {
+	id       int64
+	position int
+	uuid     string
+	label    string
+	number   int
+	kind     string
+	version  int
+	day      string
+	voids    int
+	replaces int
+	digest   []byte
+}
+
+// sealed is the digest of a payload.
+func sealed(salt, payload []byte) []byte {
+	h := sha256.New()
+	h.Write(salt)
+	h.Write(payload)
+	return h.Sum(nil)
+}
+
+// chained is the digest of a batch, as the format describes it in
+// schema/001_journal.sql.
+func chained(b *batchRow, acts []actRow) []byte {
+	d := digester{sha256.New()}
+	d.text(format)
+	d.field(b.previous)
+	d.number(b.seq)
+	for _, s := range []string{b.id, b.recordedAt, b.recordedOn, b.by, b.device, b.command, b.source} {
+		d.text(s)
+	}
+	d.numberOrNull(b.undoes)
+	d.number(int64(len(acts)))
+	for i := range acts {
+		d.act(&acts[i])
+	}
+	return d.Sum(nil)
+}
+
+// A digester takes fields one after another, each after its length, so that
+// two different rows are never the same bytes.
+type digester struct{ hash.Hash }
+
+func (d digester) act(a *actRow) {
+	d.number(a.id)
+	d.number(int64(a.position))
+	d.text(a.uuid)
+	d.text(a.label)
+	d.number(int64(a.number))
+	d.text(a.kind)
+	d.number(int64(a.version))
+	d.text(a.day)
+	d.numberOrNull(int64(a.voids))
+	d.numberOrNull(int64(a.replaces))
+	d.field(a.digest)
+}
+
+func (d digester) field(b []byte) {
+	var length [8]byte
+	binary.BigEndian.PutUint64(length[:], uint64(len(b)))
+	d.Write(length[:])
+	d.Write(b)
+}
+
+func (d digester) text(s string) { d.field([]byte(s)) }
+
+func (d digester) number(n int64) { d.field(strconv.AppendInt(nil, n, 10)) }
+
+// numberOrNull writes NULL as an empty field.
+func (d digester) numberOrNull(n int64) {
+	if n == 0 {
+		d.field(nil)
+		return
+	}
+	d.number(n)
+}

@@ -1,0 +1,93 @@
+package carnet
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"strings"
+
+	"asll/internal/asll"
+	"asll/internal/civil"
+	"asll/internal/text"
+)
+
+// A Filter chooses rows of List; what is left empty does not choose.
+type Filter struct {
+	Day          civil.Date   // the day on which states are taken
+	States       []asll.State // one of these
+	Referent     string       // words of the référent's name
+	Text         string       // words of the name of the head or of a member
+	EndingBefore civil.Date   // a measure not closed whose last day is before this one
+	Limit        int          // at most so many rows; all when zero
+}
+
+// List reads one row for each dossier that the filter chooses, in the order of
+// the names of their heads. State, référent and end are those of the current
+// prise en charge.
+func (t *Tx) List(f Filter) ([]Summary, error) {
+	where, args := f.where()
+	args = append(args, cmp.Or(f.Limit, math.MaxInt32))
+	var all []Summary
+	err := t.rows(summaryColumns+`
+		FROM dossier d
+		JOIN registry r ON r.id = d.id`+currentMeasure+nextObligation+`
+		WHERE `+where+`
+		ORDER BY d.name_folded, d.id
+		LIMIT ?`,
+		args,
+		func(scan func(...any) error) error {
+			s, err := scanSummary(scan)
+			all = append(all, s)
+			return err
+		})
+	if err != nil {
+		return nil, fmt.Errorf("listing dossiers: %w", err)
+	}
+	return all, nil
+}
+
+// where is the condition that a filter makes, and its values.
+func (f *Filter) where() (condition string, args []any) {
+	all := []string{"true"}
+	and := func(condition string, values ...any) {
+		if condition != "" {
+			all = append(all, "("+condition+")")
+			args = append(args, values...)
+		}
+	}
+	var states []string
+	var days []any
+	for _, s := range f.States {
+		condition, n := stateOn(s)
+		states = append(states, condition)
+		for range n {
+			days = append(days, f.Day.String())
+		}
+	}
+	and(strings.Join(states, " OR "), days...)
+	words, values := everyWord("m.referent_folded", text.Fold(f.Referent))
+	and(words, values...)
+	if words, values = everyWord("folded", text.Fold(f.Text)); words != "" {
+		and("d.id IN (SELECT dossier FROM person WHERE "+words+")", values...)
+	}
+	if !f.EndingBefore.IsZero() {
+		and("m.stage = 'agreed' AND m.ends < ?", f.EndingBefore.String())
+	}
+	return strings.Join(all, " AND "), args
+}
+
+// stateOn is the condition of a state in SQL, and how many times it asks for
+// the day. It says what Summary.State says.
+func stateOn(s asll.State) (condition string, days int) {
+	switch s {
+	case asll.StateReferred, asll.StateEnded, asll.StateClosed:
+		return "m.stage = '" + string(s) + "'", 0
+	case asll.StatePending:
+		return "m.stage = 'agreed' AND (m.effect IS NULL OR m.effect > ?)", 1
+	case asll.StateExpired:
+		return "m.stage = 'agreed' AND m.effect <= ? AND (m.ends IS NULL OR m.ends < ?)", 2
+	case asll.StateRunning:
+		return "m.stage = 'agreed' AND m.effect <= ? AND m.ends >= ?", 2
+	}
+	return "false", 0
+}

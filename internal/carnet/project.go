@@ -1,0 +1,134 @@
+package carnet
+
+import (
+	"fmt"
+	"strings"
+
+	"asll/internal/asll"
+)
+
+// Project rewrites the read model of one dossier from all its entries. A
+// dossier of which no entry counts disappears from it.
+func (t *Tx) Project(ref Ref, entries []asll.Entry) error {
+	// The rows of the other tables go with the dossier's.
+	if err := t.exec(`DELETE FROM dossier WHERE id = ?`, ref.ID); err != nil {
+		return fmt.Errorf("clearing the read model of dossier %s: %w", ref.Label, err)
+	}
+	p := picture(ref, entries)
+	if p == nil {
+		return nil
+	}
+	for i := range readModel {
+		table := &readModel[i]
+		for _, row := range table.rows(p) {
+			if err := t.exec(table.insert(), row...); err != nil {
+				return fmt.Errorf("writing the read model (%s) of dossier %s: %w", table.name, ref.Label, err)
+			}
+		}
+	}
+	return nil
+}
+
+// A subject is what the rows of a dossier are made from.
+type subject struct {
+	ref         Ref
+	dossier     *asll.Dossier
+	obligations []asll.Obligation
+}
+
+// picture folds entries; it is nil when none of them counts.
+func picture(ref Ref, entries []asll.Entry) *subject {
+	d := asll.Fold(entries)
+	if len(d.Entries) == 0 {
+		return nil
+	}
+	return &subject{ref: ref, dossier: d, obligations: asll.Obligations(d)}
+}
+
+// A table of the read model, and how to make a dossier's rows of it. A row
+// holds one value for each column: a string, an int64 or nil.
+type table struct {
+	name    string
+	columns []string // the first one names the dossier
+	key     string   // the columns that order the rows of a dossier
+	rows    func(*subject) [][]any
+}
+
+func (t *table) insert() string {
+	return "INSERT INTO " + t.name + " (" + strings.Join(t.columns, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(t.columns)-1) + ")"
+}
+
+func (t *table) selectRows() string {
+	return "SELECT " + strings.Join(t.columns, ", ") + " FROM " + t.name + " WHERE " + t.columns[0] + " = ? ORDER BY " + t.key
+}
+
+// readModel lists the tables, each after those that it refers to.
+var readModel = []table{
+	{"dossier", []string{
+		"id",
+		"label",
+		"ref",
+		"ref_folded",
+		"last_name",
+		"first_name",
+		"name_folded",
+		"born",
+		"town",
+		"measures",
+	}, "id", dossierRows},
+	{"person", []string{
+		"dossier",
+		"rank",
+		"last_name",
+		"first_name",
+		"folded",
+		"relation",
+		"born",
+	}, "rank", personRows},
+	{"measure", []string{
+		"dossier",
+		"rank",
+		"purpose",
+		"origin",
+		"regulation",
+		"referent",
+		"referent_folded",
+		"service",
+		"opened",
+		"stage",
+		"signed",
+		"waiting",
+		"effect",
+		"ends",
+		"closed",
+		"reason",
+		"granted",
+		"counted",
+		"ceiling",
+	}, "rank", measureRows},
+	{"period", []string{
+		"dossier",
+		"measure",
+		"rank",
+		"months",
+		"starts",
+		"ends",
+	}, "measure, rank", periodRows},
+	{"objective", []string{
+		"dossier",
+		"measure",
+		"number",
+		"theme",
+		"label",
+		"result",
+	}, "measure, number", objectiveRows},
+	{"obligation", []string{
+		"dossier",
+		"position",
+		"measure",
+		"rule",
+		"due",
+		"settled",
+		"text",
+	}, "position", obligationRows},
+}

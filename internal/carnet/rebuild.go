@@ -1,0 +1,61 @@
+package carnet
+
+import (
+	"context"
+	"fmt"
+)
+
+// Rebuild makes the whole read model again from the journal, and tells how
+// many dossiers it went through.
+func (c *Carnet) Rebuild(ctx context.Context) (n int, err error) {
+	err = c.Update(ctx, func(t *Tx) error {
+		n, err = t.rebuild()
+		return err
+	})
+	return n, err
+}
+
+func (t *Tx) rebuild() (int, error) {
+	// Each table by itself: rows whose dossier is gone must go as well.
+	for i := len(readModel) - 1; i >= 0; i-- {
+		if err := t.exec("DELETE FROM " + readModel[i].name); err != nil {
+			return 0, fmt.Errorf("clearing the read model: %w", err)
+		}
+	}
+	refs, err := t.dossiers()
+	if err != nil {
+		return 0, err
+	}
+	for _, ref := range refs {
+		entries, err := t.Load(ref)
+		if err != nil {
+			return 0, err
+		}
+		if err := t.Project(ref, entries); err != nil {
+			return 0, err
+		}
+	}
+	return len(refs), nil
+}
+
+// dossiers lists every dossier that was ever opened.
+func (t *Tx) dossiers() ([]Ref, error) {
+	var refs []Ref
+	err := t.rows(`
+		SELECT
+			id,
+			label
+		FROM registry
+		ORDER BY id`,
+		nil,
+		func(scan func(...any) error) error {
+			var ref Ref
+			err := scan(&ref.ID, &ref.Label)
+			refs = append(refs, ref)
+			return err
+		})
+	if err != nil {
+		return nil, fmt.Errorf("listing the dossiers: %w", err)
+	}
+	return refs, nil
+}

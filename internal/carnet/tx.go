@@ -1,0 +1,106 @@
+package carnet
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+)
+
+// A Tx is a transaction: what it reads does not change under it, what it
+// writes is written as a whole or not at all.
+type Tx struct {
+	ctx      context.Context
+	sql      *sql.Tx
+	env      Env
+	reading  bool
+	prepared map[string]*sql.Stmt
+	undone   map[int64]bool   // batches that no longer count; nil until it is asked
+	uuids    map[int64]string // of the dossiers met so far
+}
+
+var errReading = errors.New("writing in a transaction that only reads")
+
+// Update runs fn in a transaction that may write. The lock is taken at once,
+// so that what fn reads is still true when it writes. Nothing is written when
+// fn fails; when Update returns nil, all of it is on the disk.
+func (c *Carnet) Update(ctx context.Context, fn func(*Tx) error) error {
+	return c.unusable(c.transact(ctx, false, fn))
+}
+
+// View runs fn in a transaction that only reads.
+func (c *Carnet) View(ctx context.Context, fn func(*Tx) error) error {
+	return c.unusable(c.transact(ctx, true, fn))
+}
+
+func (c *Carnet) transact(ctx context.Context, reading bool, fn func(*Tx) error) error {
+	tx, err := c.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: reading})
+	if err != nil {
+		return fmt.Errorf("opening %s: %w", c.path, err)
+	}
+	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to take back
+	t := &Tx{ctx: ctx, sql: tx, env: c.env, reading: reading, prepared: map[string]*sql.Stmt{}, uuids: map[int64]string{}}
+	if err := fn(t); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// statement prepares each text once: an import runs the same few thousands of times.
+func (t *Tx) statement(query string) (*sql.Stmt, error) {
+	if s := t.prepared[query]; s != nil {
+		return s, nil
+	}
+	s, err := t.sql.PrepareContext(t.ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	t.prepared[query] = s // the transaction closes it
+	return s, nil
+}
+
+// exec writes.
+func (t *Tx) exec(query string, args ...any) error {
+	if t.reading {
+		return errReading
+	}
+	s, err := t.statement(query)
+	if err != nil {
+		return err
+	}
+	_, err = s.ExecContext(t.ctx, args...)
+	return err
+}
+
+// row reads at most one row, and tells whether there was one.
+func (t *Tx) row(query string, args []any, into ...any) (found bool, err error) {
+	s, err := t.statement(query)
+	if err != nil {
+		return false, err
+	}
+	err = s.QueryRowContext(t.ctx, args...).Scan(into...)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// rows calls each for every row; each scans it, and must not ask the carnet
+// anything else, as there is one connection.
+func (t *Tx) rows(query string, args []any, each func(scan func(...any) error) error) error {
+	s, err := t.statement(query)
+	if err != nil {
+		return err
+	}
+	rows, err := s.QueryContext(t.ctx, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := each(rows.Scan); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}

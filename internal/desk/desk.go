@@ -1,0 +1,181 @@
+// Package desk records batches: it loads a dossier, asks the domain, and
+// saves, in one transaction. Nothing else writes acts.
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"asll/internal/asll"
+	"asll/internal/carnet"
+	"asll/internal/civil"
+)
+
+// A Desk records on behalf of one référent, on one day.
+type Desk struct {
+	Carnet  *carnet.Carnet
+	By      string // the référent
+	Today   civil.Date
+	Command string // what was typed, without its values
+}
+
+// A Receipt is what a batch did.
+type Receipt struct {
+	Dossier  carnet.Ref
+	Entry    asll.Entry    // the act recorded, withdrawn or restored
+	Before   *asll.Dossier // nil when the dossier is new
+	After    *asll.Dossier
+	Warnings []asll.Finding
+	Similar  []carnet.Summary // households that may be the same, for a new dossier
+}
+
+// A Refusal says which rules forbid a change; nothing is written.
+type Refusal struct {
+	Opening  string // « Contrat refusé »
+	Dossier  carnet.Ref
+	New      bool // the dossier would have been a new one
+	Findings []asll.Finding
+}
+
+// Error implements error; the edge prints the findings in full.
+func (r *Refusal) Error() string {
+	return fmt.Sprintf("%s : %s", r.Opening, r.Findings[0].Text)
+}
+
+// Sentinel errors of withdrawals.
+var (
+	ErrNothingToUndo = errors.New("il n'y a rien à défaire")
+	ErrNothingToRedo = errors.New("il n'y a rien à refaire")
+	ErrNoSuchAct     = errors.New("cet acte n'existe pas dans le dossier")
+	ErrAlreadyVoid   = errors.New("cet acte est déjà annulé")
+)
+
+// Record writes an act in a dossier, or in a new one when ref is nil. The
+// error is a *Refusal when a rule forbids it.
+func (d *Desk) Record(ctx context.Context, ref *carnet.Ref, act asll.Act) (Receipt, error) {
+	var receipt Receipt
+	err := d.Carnet.Update(ctx, func(tx *carnet.Tx) error {
+		c, err := d.change(tx, ref, act.Day().Year())
+		if err != nil {
+			return err
+		}
+		receipt, err = c.write(act, 0)
+		return err
+	})
+	return receipt, err
+}
+
+// Void withdraws an act, which stays readable in the log.
+func (d *Desk) Void(ctx context.Context, ref carnet.Ref, number int, reason string) (Receipt, error) {
+	var receipt Receipt
+	err := d.Carnet.Update(ctx, func(tx *carnet.Tx) error {
+		c, err := d.change(tx, &ref, 0)
+		if err != nil {
+			return err
+		}
+		target, err := c.voidable(number)
+		if err != nil {
+			return err
+		}
+		receipt, err = c.write(&asll.Void{Date: d.Today, Act: number, Reason: reason}, number)
+		receipt.Entry = target
+		return err
+	})
+	return receipt, err
+}
+
+// A change is one act on its way to a dossier, within a transaction.
+type change struct {
+	*Desk
+	tx      *carnet.Tx
+	ref     carnet.Ref
+	isNew   bool
+	entries []asll.Entry
+}
+
+// change loads the dossier, or opens a new one numbered in that year.
+func (d *Desk) change(tx *carnet.Tx, ref *carnet.Ref, year int) (*change, error) {
+	c := &change{Desk: d, tx: tx, isNew: ref == nil}
+	var err error
+	if c.isNew {
+		c.ref, err = tx.NewDossier(year)
+		return c, err
+	}
+	c.ref = *ref
+	c.entries, err = tx.Load(c.ref)
+	return c, err
+}
+
+// voidable finds the act to withdraw.
+func (c *change) voidable(number int) (asll.Entry, error) {
+	for _, e := range c.entries {
+		if e.Number == number && e.Act.Kind() != asll.KindVoid {
+			for _, standing := range asll.Effective(c.entries) {
+				if standing.Number == number {
+					return e, nil
+				}
+			}
+			return e, ErrAlreadyVoid
+		}
+	}
+	return asll.Entry{}, ErrNoSuchAct
+}
+
+// write judges the act and, unless it is refused, appends it to the journal
+// and rewrites the dossier's read model.
+func (c *change) write(act asll.Act, voids int) (Receipt, error) {
+	payload, err := asll.Encode(act)
+	if err != nil {
+		return Receipt{}, err
+	}
+	entry := asll.Entry{ID: 1, Number: 1, Recorded: c.Today, By: c.By, Act: act, Payload: payload, Voids: voids}
+	if n := len(c.entries); n > 0 {
+		entry.ID, entry.Number = c.entries[n-1].ID+1, c.entries[n-1].Number+1
+	}
+	after := append(c.entries[:len(c.entries):len(c.entries)], entry)
+	receipt, err := c.judged(act.Kind().Refused(), after, withVoided(c.entries, entry))
+	if err != nil {
+		return Receipt{}, err
+	}
+	receipt.Entry = entry
+	if in, ok := act.(*asll.Intake); ok && c.isNew {
+		head := asll.Person{LastName: in.LastName, FirstName: in.FirstName, Born: in.Born}
+		if receipt.Similar, err = c.tx.Similar(head); err != nil {
+			return Receipt{}, err
+		}
+	}
+	_, err = c.tx.Append(carnet.Batch{By: c.By, Command: c.Command, Acts: []carnet.NewAct{{
+		Dossier: c.ref, Number: entry.Number, Kind: act.Kind(), Day: act.Day(), Payload: payload, Voids: voids,
+	}}})
+	if err != nil {
+		return Receipt{}, err
+	}
+	return receipt, c.tx.Project(c.ref, after)
+}
+
+// judged asks the domain what the change adds.
+func (c *change) judged(opening string, after, changed []asll.Entry) (Receipt, error) {
+	v := asll.Judge(c.entries, after, changed)
+	if len(v.Refused) > 0 {
+		return Receipt{}, &Refusal{Opening: opening, Dossier: c.ref, New: c.isNew, Findings: v.Refused}
+	}
+	r := Receipt{Dossier: c.ref, After: asll.Fold(after), Warnings: v.Warnings}
+	if !c.isNew {
+		r.Before = asll.Fold(c.entries)
+	}
+	return r, nil
+}
+
+// withVoided adds to changed entries those that they withdraw.
+func withVoided(entries []asll.Entry, changed ...asll.Entry) []asll.Entry {
+	all := changed
+	for _, c := range changed {
+		for _, e := range entries {
+			if c.Voids != 0 && e.Number == c.Voids {
+				all = append(all, e)
+			}
+		}
+	}
+	return all
+}

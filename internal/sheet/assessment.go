@@ -1,0 +1,64 @@
+package sheet
+
+import (
+	"slices"
+
+	"asll/internal/asll"
+)
+
+func (p *paper) assessment() []Block {
+	entry, last := p.autonomy()
+	exit := field("autonomy_current", "Autonomie à ce jour", last)
+	if !p.interim() {
+		exit = field("autonomy_exit", "Autonomie à la sortie", coded(asll.Autonomies, p.m.Closing.Autonomy))
+	}
+	return []Block{fields(
+		"assessment", "",
+		field("evolution", "Évolution", p.said(func(e *asll.Evaluation) Value { return words(e.Evolution) })),
+		field("strengths", "Points d'appui", p.said(func(e *asll.Evaluation) Value { return list(e.Strengths) })),
+		field("remaining", "Difficultés restantes", p.said(func(e *asll.Evaluation) Value { return list(e.Remaining) })),
+		field("autonomy_entry", "Autonomie à l'entrée", entry),
+		exit,
+	), paragraph("scale", "", words(scale()))}
+}
+
+// scale gives the wording of every degree, without which a degree says little.
+func scale() string {
+	s := "Échelle d'autonomie : "
+	for i, t := range asll.Autonomies.Terms {
+		if i > 0 {
+			s += " ; "
+		}
+		s += t.Label
+	}
+	return s + "."
+}
+
+// said is what was last said of the measure: at its closing, or else at the last review that tells.
+func (p *paper) said(what func(*asll.Evaluation) Value) Value {
+	if !p.interim() {
+		if v := what(&p.m.Closing.Evaluation); v.Typed != nil {
+			return v
+		}
+	}
+	for _, r := range slices.Backward(p.m.Reviews) {
+		if v := what(&r.Evaluation); v.Typed != nil {
+			return v
+		}
+	}
+	return missing()
+}
+
+// autonomy is the first degree that a diagnosis gives, and the last one that another gives since.
+func (p *paper) autonomy() (entry, last Value) {
+	entry, last = missing(), missing()
+	for _, d := range p.m.Diagnostics {
+		degree := coded(asll.Autonomies, d.Autonomy)
+		if entry.Typed == nil {
+			entry = degree
+		} else {
+			last = degree.or(last)
+		}
+	}
+	return entry, last
+}

@@ -1,0 +1,69 @@
+package sheet
+
+import (
+	"asll/internal/asll"
+	"asll/internal/civil"
+)
+
+// daysInMonth divides a month's reste à vivre, as the trade does.
+const daysInMonth = 30
+
+const formulas = "Taux d'effort = (loyer + charges − aide au logement) ÷ ressources hors aide au logement. " +
+	"Reste à vivre = ressources + aide au logement − loyer − charges − autres charges − mensualités de dettes ; " +
+	"par personne : divisé par le nombre de personnes ; par jour et par personne : divisé encore par 30. " +
+	"Ces chiffres sont donnés pour information."
+
+func (p *paper) budget() []Block {
+	then := reading{p.m.EntryBudget(), p.atEntry()}
+	now := reading{p.m.ExitBudget(), 1 + len(p.m.Household.Members)}
+	row := func(label string, of func(reading) Value) Row {
+		return Row{words(label), then.read(of), now.read(of)}
+	}
+	plain := func(label string, of func(*asll.Budget) *civil.Cents) Row {
+		return row(label, func(r reading) Value { return amount(of(r.Budget)) })
+	}
+	rows := []Row{
+		plain("Ressources mensuelles, hors aide au logement", func(b *asll.Budget) *civil.Cents { return b.Resources }),
+		plain("Aide au logement", func(b *asll.Budget) *civil.Cents { return b.HousingAid }),
+		plain("Loyer", func(b *asll.Budget) *civil.Cents { return b.Rent }),
+		plain("Charges", func(b *asll.Budget) *civil.Cents { return b.Charges }),
+		plain("Autres charges", func(b *asll.Budget) *civil.Cents { return b.OtherCharges }),
+		row("Dette locative", func(r reading) Value { return r.debt(asll.DebtRent) }),
+		row("Dette d'énergie", func(r reading) Value { return r.debt(asll.DebtEnergy) }),
+		row("Autres dettes", func(r reading) Value { return r.debt("") }),
+		row("Mensualités de dettes", reading.repayments),
+		row("Taux d'effort", reading.effort),
+		row("Reste à vivre par mois", func(r reading) Value { return r.leftover(1) }),
+		row("Personnes comptées", func(r reading) Value { return count(r.persons, "") }),
+		row("Reste à vivre par mois et par personne", func(r reading) Value { return r.leftover(r.persons) }),
+		row("Reste à vivre par jour et par personne", func(r reading) Value { return r.leftover(r.persons * daysInMonth) }),
+		p.tenancy("Paiement du loyer", func(t *asll.Tenancy) Value { return coded(asll.Regularities, t.RentPayment) }),
+		p.tenancy("Plan d'apurement", func(t *asll.Tenancy) Value { return words(t.RepaymentPlan) }),
+	}
+	return []Block{
+		table("budget", "Budget du ménage", "", p.thenAndNow(), rows),
+		paragraph("formulas", "", words(formulas)),
+	}
+}
+
+// atEntry is the number of persons when the measure began, as the acts of that time tell it.
+func (p *paper) atEntry() int {
+	began := p.m.Intake.Date
+	if p.m.Contract != nil {
+		began = p.m.Contract.Signed
+	}
+	persons := 1
+	for _, e := range p.d.Entries {
+		var members []asll.Member
+		switch a := e.Act.(type) {
+		case *asll.Intake:
+			members = a.Members
+		case *asll.Situation:
+			members = a.Members
+		}
+		if len(members) > 0 && !e.Act.Day().After(began) {
+			persons = 1 + len(members)
+		}
+	}
+	return persons
+}

@@ -1,0 +1,98 @@
+// Package sheet makes the documents that leave the carnet: the evaluation sheet and the interim
+// review of a measure. A document is first a content, which carries all that is printed; the
+// formats (HTML, JSON, CSV) only lay it out, so that none of them can say more than another.
+package sheet
+
+import "asll/internal/civil"
+
+// Document is what a paper says, whatever its format.
+type Document struct {
+	Kind     DocumentKind `json:"kind"`
+	Title    string       `json:"title"`
+	Subtitle string       `json:"subtitle"`
+	Day      civil.Date   `json:"day"`
+	Sections []Section    `json:"sections"`
+}
+
+// DocumentKind tells a final sheet from one made under way.
+type DocumentKind string
+
+// The kinds of documents.
+const (
+	KindEvaluation DocumentKind = "evaluation" // the prise en charge is closed
+	KindReview     DocumentKind = "review"     // bilan intermédiaire
+)
+
+// Section is one numbered item of a document.
+type Section struct {
+	Number int     `json:"number"`
+	Key    string  `json:"key"` // stable, in English
+	Title  string  `json:"title"`
+	Blocks []Block `json:"blocks"`
+}
+
+// BlockKind is what a block is made of.
+type BlockKind string
+
+// The kinds of blocks.
+const (
+	BlockFields    BlockKind = "fields"    // labels with their values
+	BlockTable     BlockKind = "table"     // columns and rows
+	BlockText      BlockKind = "text"      // a paragraph: Value
+	BlockBox       BlockKind = "box"       // a frame: Value, then room for handwriting
+	BlockSignature BlockKind = "signature" // a frame to sign in: Value is who signs
+)
+
+// Block is a part of a section; its kind tells which of its members count.
+type Block struct {
+	Kind    BlockKind
+	Key     string // stable, in English
+	Title   string // printed above, "" for none
+	Fields  []Field
+	Columns []Column // the first one heads the rows
+	Rows    []Row
+	Value   Value // of a table, what is printed when it has no row
+	Lines   int   // of a box or a signature, the room left for handwriting
+}
+
+// Field is a label with its value.
+type Field struct {
+	Key   string `json:"key"` // stable, in English
+	Label string `json:"label"`
+	Value
+}
+
+// Column is a column of a table.
+type Column struct {
+	Key   string `json:"key"` // stable, in English
+	Label string `json:"label"`
+}
+
+// Row is a row of a table, with one value for each column.
+type Row []Value
+
+func fields(key, title string, all ...Field) Block {
+	return Block{Kind: BlockFields, Key: key, Title: printed(title), Fields: all}
+}
+
+func field(key, label string, v Value) Field {
+	return Field{Key: key, Label: printed(label), Value: v}
+}
+
+// table makes a table; empty is printed when there is no row.
+func table(key, title, empty string, columns []Column, rows []Row) Block {
+	return Block{Kind: BlockTable, Key: key, Title: printed(title), Columns: columns, Rows: rows, Value: remark(empty)}
+}
+
+func paragraph(key, title string, v Value) Block {
+	return Block{Kind: BlockText, Key: key, Title: printed(title), Value: v}
+}
+
+func box(key, title string, lines int, v Value) Block {
+	return Block{Kind: BlockBox, Key: key, Title: printed(title), Value: v, Lines: lines}
+}
+
+func signature(key, title string, who Value) Block {
+	const lines = 6
+	return Block{Kind: BlockSignature, Key: key, Title: printed(title), Value: who, Lines: lines}
+}

@@ -1,0 +1,36 @@
+package sheet
+
+import (
+	"slices"
+
+	"asll/internal/asll"
+)
+
+// expected are the formalities that a reader looks for, whether they were recorded or not.
+var expected = []asll.FormalityKind{"housing-aid", "meters", "furniture", "insurance", "guarantee"}
+
+func (p *paper) formalities() []Block {
+	columns := []Column{{"type", "Démarche"}, {"date", "Date"}, {"by", "Par"}, {"result", "Résultat"}, {"amount", "Montant de l'aide"}}
+	var rows []Row
+	for _, kind := range expected {
+		recorded := p.recorded(func(f *asll.Formality) bool { return f.Type == kind })
+		if len(recorded) == 0 && (p.m.Contract != nil || p.interim()) {
+			recorded = []Row{{coded(asll.FormalityKinds, kind), missing(), missing(), missing(), missing()}}
+		}
+		rows = append(rows, recorded...)
+	}
+	rows = append(rows, p.recorded(func(f *asll.Formality) bool { return !slices.Contains(expected, f.Type) })...)
+	return []Block{table("formalities", "", p.withoutContract(), columns, rows)}
+}
+
+func (p *paper) recorded(is func(*asll.Formality) bool) []Row {
+	var rows []Row
+	for _, f := range p.m.Formalities {
+		if is(f) {
+			rows = append(rows, Row{
+				coded(asll.FormalityKinds, f.Type), date(f.Date), coded(asll.Roles, f.By), words(f.Result), amount(f.Amount),
+			})
+		}
+	}
+	return rows
+}

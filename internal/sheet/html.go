@@ -1,0 +1,28 @@
+package sheet
+
+import (
+	"embed"
+	"html/template"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+//go:embed sheet.html sheet.css
+var files embed.FS
+
+// longest is the length from which a value takes the whole width of the page.
+const longest = 52
+
+// WriteHTML writes d as one page that needs nothing else, to be read on a screen or printed on A4.
+func WriteHTML(w io.Writer, d Document) error {
+	page, err := template.New("sheet.html").Funcs(template.FuncMap{"wide": wide}).ParseFS(files, "sheet.html", "sheet.css")
+	if err != nil {
+		return err
+	}
+	return page.Execute(w, d)
+}
+
+func wide(f Field) bool {
+	return strings.Contains(f.Text, "\n") || utf8.RuneCountInString(f.Text) > longest
+}

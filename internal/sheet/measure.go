@@ -1,0 +1,99 @@
+package sheet
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"asll/internal/asll"
+	"asll/internal/civil"
+)
+
+// atEntry is printed while a contract waits for the household to be in its dwelling.
+const atEntry = "à l'entrée dans le logement"
+
+func (p *paper) measure() []Block {
+	return []Block{p.reference(), p.decisions(), p.periods()}
+}
+
+func (p *paper) reference() Block {
+	m := p.m
+	request := cmp.Or(m.Request, &asll.Request{})
+	all := []Field{
+		field("dossier", "Dossier", words(p.h.Label)),
+		field("reference", "Référence de l'association", words(p.d.Ref)),
+		field("measure", "Prise en charge", Value{Typed: m.Rank, Text: fmt.Sprintf("n° %d du dossier", m.Rank)}),
+		field("purpose", "Objet", coded(asll.Purposes, m.Intake.Purpose)),
+		field("origin", "Origine de la saisine", p.origin()),
+		field("service", "Service instructeur", words(m.Service)),
+		field("regulation", "Règlement", words(cmp.Or(m.Regulation.PublicName, m.Regulation.Name))),
+		field("intake", "Saisine", date(m.Intake.Date)),
+		field("request", "Demande", date(request.Date)),
+		field("letter", "Courrier signé du ménage", date(request.Letter)),
+		field("adhesion", "Adhésion du ménage", date(m.Adhesion)),
+	}
+	all = append(all, p.contract()...)
+	if m.PreviousMonths > 0 {
+		all = append(all, field("previous_months", "Mois accordés avant cette mesure", p.previous()))
+	}
+	return fields("reference", "", all...)
+}
+
+// origin keeps from a landlord who made a saisine that a discreet règlement covers, unless it is
+// the household or a service that anybody may turn to.
+func (p *paper) origin() Value {
+	origin := p.m.Intake.Origin
+	if p.discreet() && (origin == "accommodation" || origin == "coordination" || strings.HasPrefix(string(origin), "other:")) {
+		return Value{Typed: "partner", Text: "un partenaire"}
+	}
+	return coded(asll.Origins, origin)
+}
+
+func (p *paper) contract() []Field {
+	m := p.m
+	signed, effect, end, granted := date(civil.Date{}), date(m.Effect()), date(m.End()), months(m.Granted())
+	switch {
+	case m.Contract == nil:
+		none := remark(p.withoutContract())
+		signed, effect, end, granted = none, none, none, none
+	case m.Contract.Start.Entry && m.Effect().IsZero():
+		signed, effect, end = date(m.Contract.Signed), Value{Typed: "entry", Text: atEntry}, remark("selon la date d'entrée")
+	default:
+		signed = date(m.Contract.Signed)
+	}
+	return []Field{
+		field("signed", "Signature du contrat", signed),
+		field("effect", "Date d'effet", effect),
+		field("end", "Échéance", end),
+		field("granted", "Durée accordée", granted),
+		field("ceiling", "Plafond du règlement", months(m.Regulation.Ceiling)),
+	}
+}
+
+func (p *paper) previous() Value {
+	v := months(p.m.PreviousMonths)
+	if p.m.Regulation.CountsPrevious {
+		v.Text += " (comptés dans le plafond)"
+	} else {
+		v.Text += " (non comptés dans le plafond)"
+	}
+	return v
+}
+
+func (p *paper) periods() Block {
+	columns := []Column{{"number", "N°"}, {"start", "Du"}, {"end", "Au"}, {"months", "Durée"}, {"total", "Cumul / plafond"}}
+	total, ceiling := p.m.Counted()-p.m.Granted(), p.m.Regulation.Ceiling
+	var rows []Row
+	for i, period := range p.m.Periods {
+		total += period.Months
+		start, end := date(period.Start), date(period.End)
+		if period.Start.IsZero() && p.m.Contract.Start.Entry {
+			start, end = Value{Typed: "entry", Text: atEntry}, remark("selon la date d'entrée")
+		}
+		rows = append(rows, Row{
+			count(i+1, ""), start, end, months(period.Months),
+			{Typed: total, Text: fmt.Sprintf("%d sur %d", total, ceiling)},
+		})
+	}
+	return table("periods", "Périodes", p.withoutContract(), columns, rows)
+}

@@ -1,0 +1,106 @@
+package sheet
+
+import (
+	"fmt"
+	"slices"
+
+	"asll/internal/asll"
+)
+
+func (p *paper) objectives() []Block {
+	if p.m.Contract == nil {
+		return []Block{paragraph("objectives", "", remark(p.withoutContract()))}
+	}
+	result := Column{"result", "Résultat"}
+	if p.interim() {
+		result = Column{"progress", "Avancement"}
+	}
+	columns := []Column{
+		{"number", "N°"}, {"theme", "Thématique"}, {"label", "Objectif"}, {"actions", "Actions prévues"},
+		{"done", "Actions réalisées"}, result, {"comment", "Commentaire"},
+	}
+	var rows []Row
+	for _, o := range p.m.Objectives {
+		reached, comment := p.result(o.Number)
+		rows = append(rows, Row{
+			count(o.Number, ""), coded(asll.Themes, o.Theme), words(o.Label),
+			list(p.planned(o.Number)), list(p.done(o.Number)), reached, comment,
+		})
+	}
+	return []Block{
+		table("objectives", "", "aucun objectif au contrat", columns, rows),
+		fields(
+			"other_actions", "",
+			field("actions", "Autres actions prévues", list(p.planned(0))),
+			field("done", "Autres actions réalisées", list(p.done(0))),
+		),
+	}
+}
+
+// result is how an objective ended or, under way, how far it was at the last review that tells.
+func (p *paper) result(number int) (reached, comment Value) {
+	if !p.interim() {
+		for _, o := range p.m.Closing.Outcomes {
+			if o.Objective == number {
+				return coded(asll.Results, o.Result), words(o.Comment)
+			}
+		}
+		return missing(), missing()
+	}
+	for _, r := range slices.Backward(p.m.Reviews) {
+		for _, o := range r.Progress {
+			if o.Objective == number {
+				return coded(asll.ProgressLevels, o.Result), words(o.Comment)
+			}
+		}
+	}
+	return missing(), missing()
+}
+
+// planned lists the actions agreed for an objective; under 0, those for none that there is.
+func (p *paper) planned(number int) []string {
+	var all []string
+	for _, a := range p.m.Actions {
+		if p.serves(number, a.Objective) {
+			all = append(all, plan(a))
+		}
+	}
+	return all
+}
+
+// plan writes an action with who does it and by when.
+func plan(a asll.Action) string {
+	var s string
+	by, due := asll.Roles.Label(a.By), a.Due.French()
+	switch {
+	case by != "" && due != "":
+		s = fmt.Sprintf(" (%s, pour le %s)", by, due)
+	case by != "":
+		s = fmt.Sprintf(" (%s)", by)
+	case due != "":
+		s = fmt.Sprintf(" (pour le %s)", due)
+	}
+	return a.Label + s
+}
+
+// done lists what meetings did for an objective; under 0, for none that there is.
+func (p *paper) done(number int) []string {
+	var all []string
+	for _, v := range p.m.Visits {
+		if !p.serves(number, v.Objectives...) {
+			continue
+		}
+		for _, did := range v.Done {
+			all = append(all, fmt.Sprintf("%s : %s", v.Date.French(), did))
+		}
+	}
+	return all
+}
+
+// serves tells whether numbers name that objective or, for 0, none of the measure's.
+func (p *paper) serves(number int, numbers ...int) bool {
+	if number > 0 {
+		return slices.Contains(numbers, number)
+	}
+	return !slices.ContainsFunc(numbers, func(n int) bool { return n >= 1 && n <= len(p.m.Objectives) })
+}

@@ -1,0 +1,81 @@
+package sheet
+
+import (
+	"asll/internal/asll"
+	"asll/internal/civil"
+)
+
+// Lines left for handwriting.
+const (
+	viewLines       = 3
+	commissionLines = 6
+)
+
+func (p *paper) views() []Block {
+	return []Block{
+		p.view("household_view", "Avis du ménage", func(e *asll.Evaluation) string { return e.HouseholdView }),
+		p.view("landlord_view", "Avis du bailleur", func(e *asll.Evaluation) string { return e.LandlordView }),
+		p.view("service_view", "Avis du service instructeur", func(e *asll.Evaluation) string { return e.ServiceView }),
+	}
+}
+
+// view leaves room to write an opinion that the carnet does not hold.
+func (p *paper) view(key, title string, of func(*asll.Evaluation) string) Block {
+	v := p.said(func(e *asll.Evaluation) Value { return words(of(e)) })
+	if v.Typed != nil {
+		return box(key, title, 0, v)
+	}
+	return box(key, title, viewLines, v)
+}
+
+func (p *paper) signatures() []Block {
+	return []Block{
+		signature("household", "Le ménage", p.name()),
+		signature("referent", "Le référent", words(p.h.Referent)),
+		signature("manager", "Le responsable", words(p.h.Association)),
+		signature("service", "Le service instructeur", words(p.m.Service)),
+	}
+}
+
+func (p *paper) dispatch() []Block {
+	sent, copied := p.sent()
+	return []Block{
+		fields(
+			"dispatch", "",
+			field("sent", "Document envoyé le", date(sent)),
+			field("copied", "Copie remise au ménage le", date(copied)),
+		),
+		box("commission", "Cadre réservé à la commission", commissionLines, Value{}),
+	}
+}
+
+// sent is when the document went out, to the département first of all, and when the household got
+// its copy. An interim review looks for itself since the last review.
+func (p *paper) sent() (sent, copied civil.Date) {
+	subject, since := asll.Subject("review"), civil.Date{}
+	if c := p.m.Closing; c != nil {
+		subject, since = asll.SubjectEvaluation, c.Date
+	} else if n := len(p.m.Reviews); n > 0 {
+		since = p.m.Reviews[n-1].Date
+	}
+	var elsewhere civil.Date
+	for _, n := range p.m.Notices {
+		if n.Subject != subject || n.Direction == asll.DirectionReceived || n.Date.Before(since) {
+			continue
+		}
+		at := &elsewhere
+		switch n.To {
+		case "council":
+			at = &sent
+		case asll.PartnerHousehold:
+			at = &copied
+		}
+		if at.IsZero() {
+			*at = n.Date
+		}
+	}
+	if sent.IsZero() {
+		sent = elsewhere
+	}
+	return sent, copied
+}

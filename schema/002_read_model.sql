@@ -1,0 +1,127 @@
+-- The read model: what the acts amount to, dossier by dossier, for lists, searches and reports.
+--
+-- It holds nothing of its own. The rows of a dossier are rewritten from its acts in the transaction that adds one, and the
+-- whole of it can be thrown away and made again from the journal. *_folded columns hold text without accents, in lower
+-- case, its words separated by one space.
+
+
+-- A dossier that has at least one act that counts.
+CREATE TABLE dossier (
+  id           INTEGER PRIMARY KEY REFERENCES registry (id),
+  label        TEXT NOT NULL UNIQUE,
+  ref          TEXT,                -- the association's own reference
+  ref_folded   TEXT,
+  last_name    TEXT NOT NULL,       -- of the head of the household
+  first_name   TEXT NOT NULL,
+  name_folded  TEXT NOT NULL,       -- last name, then first name
+  born         TEXT,
+  town         TEXT,
+  measures     INTEGER NOT NULL,    -- how many prises en charge: also the rank of the current one
+  CONSTRAINT dossier_born CHECK (born IS date(born)),
+  CONSTRAINT dossier_measures CHECK (measures >= 0)
+) STRICT;
+
+CREATE INDEX dossier_names ON dossier (name_folded, label);
+CREATE INDEX dossier_refs ON dossier (ref_folded) WHERE ref_folded IS NOT NULL;
+
+
+-- The persons of a household: its head, then its members.
+CREATE TABLE person (
+  dossier    INTEGER NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,
+  rank       INTEGER NOT NULL,      -- 0 for the head
+  last_name  TEXT NOT NULL,         -- of a member, the name as it was given
+  first_name TEXT NOT NULL,
+  folded     TEXT NOT NULL,         -- last name, then first name; a member's is followed by the head's last name
+  relation   TEXT,                  -- tie to the head, NULL for the head
+  born       TEXT,                  -- a day, or of a member a year alone
+  PRIMARY KEY (dossier, rank),
+  CONSTRAINT person_rank CHECK (rank >= 0),
+  CONSTRAINT person_head CHECK ((rank = 0) = (relation IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX person_names ON person (folded);
+
+
+-- A prise en charge: from a saisine to its end, with a contract or without. Its state on a day is:
+--   stage, unless stage is « agreed »; then
+--   pending (en attente) if effect is NULL or after the day; else
+--   expired (échue) if ends is NULL or before the day; else
+--   running (en cours).
+CREATE TABLE measure (
+  dossier         INTEGER NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,
+  rank            INTEGER NOT NULL,  -- counts from 1
+  purpose         TEXT NOT NULL,     -- access (installation) or maintenance (maintien)
+  origin          TEXT NOT NULL,     -- who made the saisine
+  regulation      TEXT NOT NULL,     -- code of the règlement that the saisine froze
+  referent        TEXT NOT NULL,
+  referent_folded TEXT NOT NULL,
+  service         TEXT NOT NULL,     -- the service instructeur
+  opened          TEXT,              -- day of the saisine
+  stage           TEXT NOT NULL,     -- referred, agreed (a contract), ended (without a contract), closed
+  signed          TEXT,
+  waiting         INTEGER NOT NULL,  -- 1 when the contract waits for the entry into the dwelling
+  effect          TEXT,              -- first day of the contract
+  ends            TEXT,              -- last day of the last period
+  closed          TEXT,
+  reason          TEXT,              -- of the end
+  granted         INTEGER NOT NULL,  -- months granted
+  counted         INTEGER NOT NULL,  -- months that count towards the ceiling
+  ceiling         INTEGER NOT NULL,  -- months that the règlement allows
+  PRIMARY KEY (dossier, rank),
+  CONSTRAINT measure_rank CHECK (rank >= 1),
+  CONSTRAINT measure_opened CHECK (opened IS date(opened)),
+  CONSTRAINT measure_stage CHECK (stage = 'referred' OR stage = 'agreed' OR stage = 'ended' OR stage = 'closed'),
+  CONSTRAINT measure_signed CHECK (signed IS date(signed)),
+  CONSTRAINT measure_waiting CHECK (waiting = 0 OR waiting = 1),
+  CONSTRAINT measure_effect CHECK (effect IS date(effect)),
+  CONSTRAINT measure_ends CHECK (ends IS date(ends)),
+  CONSTRAINT measure_closed CHECK (closed IS date(closed))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX measure_states ON measure (stage, ends, effect);
+
+
+-- The months granted: the contract's, then those of each renewal.
+CREATE TABLE period (
+  dossier INTEGER NOT NULL,
+  measure INTEGER NOT NULL,  -- rank of the prise en charge
+  rank    INTEGER NOT NULL,  -- 1 for the contract
+  months  INTEGER NOT NULL,
+  starts  TEXT,              -- NULL while the contract waits for the entry
+  ends    TEXT,              -- last day
+  PRIMARY KEY (dossier, measure, rank),
+  FOREIGN KEY (dossier, measure) REFERENCES measure (dossier, rank) ON DELETE CASCADE,
+  CONSTRAINT period_starts CHECK (starts IS date(starts)),
+  CONSTRAINT period_ends CHECK (ends IS date(ends))
+) STRICT, WITHOUT ROWID;
+
+
+-- What the household and the référent want to reach.
+CREATE TABLE objective (
+  dossier INTEGER NOT NULL,
+  measure INTEGER NOT NULL,
+  number  INTEGER NOT NULL,
+  theme   TEXT NOT NULL,
+  label   TEXT NOT NULL,
+  result  TEXT,              -- as the closing says
+  PRIMARY KEY (dossier, measure, number),
+  FOREIGN KEY (dossier, measure) REFERENCES measure (dossier, rank) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+
+-- What is to be done, by when, under which rule, and when it was done. Late or coming is a comparison with a day.
+CREATE TABLE obligation (
+  dossier  INTEGER NOT NULL,
+  position INTEGER NOT NULL,  -- in the order of due days
+  measure  INTEGER NOT NULL,
+  rule     TEXT NOT NULL,
+  due      TEXT,              -- the last day to do it
+  settled  TEXT,
+  text     TEXT NOT NULL,
+  PRIMARY KEY (dossier, position),
+  FOREIGN KEY (dossier, measure) REFERENCES measure (dossier, rank) ON DELETE CASCADE,
+  CONSTRAINT obligation_due CHECK (due IS date(due)),
+  CONSTRAINT obligation_settled CHECK (settled IS date(settled))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX obligation_open ON obligation (due, dossier, rule, settled) WHERE settled IS NULL;

@@ -1,0 +1,31 @@
+// Package schema holds the SQL that makes a carnet. Its numbered scripts are the reference of the file format.
+package schema
+
+import (
+	_ "embed"
+)
+
+// ApplicationID is the application_id of a carnet: « asll » in ASCII.
+const ApplicationID = 0x61736C6C
+
+// Version is the user_version of a carnet: how many scripts made it.
+const Version = 3
+
+var (
+	//go:embed 001_journal.sql
+	journal string
+	//go:embed 002_read_model.sql
+	readModel string
+	//go:embed 003_setting.sql
+	setting string
+
+	// Views is the script that makes the views again; it runs after the last of Scripts.
+	//
+	//go:embed views.sql
+	Views string
+)
+
+// Scripts are the migrations: script n brings a carnet from version n to n+1.
+func Scripts() [Version]string {
+	return [...]string{journal, readModel, setting}
+}
