@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"errors"
 	"maps"
 	"strings"
 
@@ -73,17 +74,19 @@ func (s *session) record(c *cobra.Command, f form.Form, words string) error {
 	}
 	defer file.Close()
 	input := &inputError{form: f, others: s.unknown}
-	dossier, err := s.target(file, f, words, input)
-	if err != nil {
-		return err
+	dossier, missing := s.target(file, f, words, input)
+	if missing != nil && !errors.As(missing, new(*lookupError)) {
+		return missing
 	}
 	given := s.given(c, f, dossier)
 	act, err := f.Fill(given, s.formContext(file))
-	if problems, wrong := err.(form.Problems); wrong { //nolint:errorlint // Fill gives its problems unwrapped
-		input.problems = problems
-	}
+	errors.As(err, &input.problems)
 	if len(input.problems)+len(input.others) > 0 {
+		input.lookup = missing
 		return input
+	}
+	if missing != nil {
+		return missing
 	}
 	receipt, err := s.desk(file).Record(s.ctx, ref(dossier), act)
 	if err != nil {

@@ -174,7 +174,8 @@ func (s *session) afterDemo(folder, file string) error {
 	}
 	s.section("À essayer maintenant")
 	own := fmt.Sprintf("asll --carnet %q ", file)
-	for _, next := range []string{"show Diallo", "renew Diallo --mois 3 --decision aujourd'hui", "log Haddad", "rules", "visit Haddad --type domicile"} {
+	renew := "renew Diallo --mois 3 --decision " + s.today().French()
+	for _, next := range []string{"show Diallo", renew, "log Haddad", "rules", "visit Haddad --type domicile"} {
 		s.out.Command(own + next)
 	}
 	s.out.Line("Le vrai carnet se crée par : asll init --referent \"Prénom Nom\"")

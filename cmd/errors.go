@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"asll/internal/asll"
@@ -50,10 +51,14 @@ type inputError struct {
 	form     form.Form
 	problems form.Problems
 	others   []string
+	lookup   error // the dossier, when it was not found
 }
 
 func (e *inputError) Error() string {
 	lines := append([]string(nil), e.others...)
+	if e.lookup != nil {
+		lines = append(lines, e.lookup.Error())
+	}
 	var missing []string
 	for _, p := range e.problems {
 		switch {
@@ -108,6 +113,9 @@ func (s *session) report(err error) int {
 	case unusable != nil:
 		s.err.Error("%s", upperFirst(unusable.Reason))
 		s.err.Line("  que faire : %s", unusable.Remedy)
+		if errors.Is(err, fs.ErrNotExist) {
+			s.err.Command("asll init --referent \"Prénom Nom\"")
+		}
 	case code == exitUsage:
 		s.printMisuse(err.Error())
 		s.err.Line("Aide : asll help%s", hint)

@@ -2,16 +2,15 @@ package cmd
 
 import (
 	"embed"
-	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"asll/internal/form"
-	"asll/internal/term"
 	"asll/internal/text"
 )
 
@@ -166,17 +165,23 @@ func (s *session) rootHelp(c *cobra.Command) {
 	s.out.Line("  asll help %s", strings.Join(topics(), " | "))
 }
 
-// commands lists commands by their English names with the French beside.
+// commands lists commands by their English names with the French beside, acts
+// in the order of a measure's life.
 func (s *session) commands(all []*cobra.Command) {
-	t := term.Table{}
-	for _, sub := range all {
-		name := "  " + sub.Name()
-		if len(sub.Aliases) > 0 {
-			name += " · " + sub.Aliases[0]
+	slices.SortStableFunc(all, func(a, b *cobra.Command) int { return lifeOrder(a) - lifeOrder(b) })
+	names := make([]string, len(all))
+	width := 0
+	for i, c := range all {
+		if names[i] = c.Name(); len(c.Aliases) > 0 && c.Annotations[formKey] != c.Aliases[0] {
+			names[i] += " · " + c.Aliases[0]
 		}
-		t.Rows = append(t.Rows, []string{name, sub.Short})
+		width = max(width, utf8.RuneCountInString(names[i]))
 	}
-	for _, row := range t.Rows {
-		s.out.Line("%s", fmt.Sprintf("%-28s%s", row[0], row[1]))
+	for i, c := range all {
+		s.out.Line("  %-*s  %s", width, names[i], c.Short)
 	}
+}
+
+func lifeOrder(c *cobra.Command) int {
+	return slices.IndexFunc(form.All(), func(f form.Form) bool { return f.Name == c.Annotations[formKey] })
 }

@@ -113,11 +113,13 @@ func (s *session) logContent(e asll.Entry) {
 const lastBatches = 50
 
 type batchView struct {
+	Number   int64    `json:"number"`
 	ID       string   `json:"id"`
 	Recorded string   `json:"recorded"`
 	By       string   `json:"by,omitempty"`
 	Device   string   `json:"device,omitempty"`
 	Command  string   `json:"command"`
+	Undoes   int64    `json:"undoes,omitempty"`
 	Undone   bool     `json:"undone"`
 	Acts     []string `json:"acts"`
 }
@@ -128,22 +130,26 @@ func (s *session) logBatches(tx *carnet.Tx) error {
 		return err
 	}
 	views := []batchView{}
-	t := term.Table{Header: []string{"enregistré", "commande", "actes", "par", ""}}
+	t := term.Table{Header: []string{"n°", "enregistré", "commande", "actes", "par", ""}, Right: []int{0}}
 	for _, b := range batches {
 		v := batchView{
-			ID: b.ID, Recorded: b.Recorded.Format("2006-01-02T15:04:05Z07:00"),
-			By: b.By, Device: b.Device, Command: b.Command, Undone: b.Undone, Acts: []string{},
+			Number: b.Seq, ID: b.ID, Recorded: b.Recorded.Format("2006-01-02T15:04:05Z07:00"),
+			By: b.By, Device: b.Device, Command: b.Command, Undoes: b.Undoes, Undone: b.Undone, Acts: []string{},
 		}
 		for _, a := range b.Acts {
 			v.Acts = append(v.Acts, actLabel(a.Dossier.Label, a.Number))
 		}
 		views = append(views, v)
+		acts := few(v.Acts)
+		if b.Undoes != 0 {
+			acts = fmt.Sprintf("(revient sur l'enregistrement n° %d)", b.Undoes)
+		}
 		local := b.Recorded.In(s.Now().Location())
 		undone := ""
 		if b.Undone {
 			undone = "défait"
 		}
-		t.Rows = append(t.Rows, []string{civil.FromTime(local).French() + local.Format(" 15:04"), b.Command, few(v.Acts), b.By, undone})
+		t.Rows = append(t.Rows, []string{fmt.Sprint(b.Seq), civil.FromTime(local).French() + local.Format(" 15:04"), b.Command, acts, b.By, undone})
 	}
 	if s.json {
 		return s.printJSON(views)

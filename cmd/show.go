@@ -135,13 +135,13 @@ func (s *session) showPeriods(m *asll.Measure) error {
 		return nil
 	}
 	s.section("Périodes")
-	t := term.Table{Header: []string{"  n°", "du", "au", "mois", "cumul/plafond"}, Right: []int{3, 4}}
+	t := term.Table{Header: []string{"n°", "du", "au", "mois", "cumul/plafond"}, Right: []int{3, 4}}
 	for i, p := range m.Periods {
 		from, to := p.Start.French(), p.End.French()
 		if p.Start.IsZero() {
 			from, to = "entrée", "à venir"
 		}
-		t.Rows = append(t.Rows, []string{fmt.Sprintf("  %d", i+1), from, to, fmt.Sprint(p.Months), fmt.Sprintf("%d/%d", cumulated(m, i), m.Regulation.Ceiling)})
+		t.Rows = append(t.Rows, []string{fmt.Sprint(i + 1), from, to, fmt.Sprint(p.Months), fmt.Sprintf("%d/%d", cumulated(m, i), m.Regulation.Ceiling)})
 	}
 	return s.out.Table(t)
 }
@@ -151,9 +151,9 @@ func (s *session) showObjectives(m *asll.Measure) error {
 		return nil
 	}
 	s.section("Objectifs")
-	t := term.Table{Header: []string{"  n°", "thématique", "objectif", "où il en est"}}
+	t := term.Table{Header: []string{"n°", "thématique", "objectif", "où il en est"}}
 	for _, o := range m.Objectives {
-		t.Rows = append(t.Rows, []string{fmt.Sprintf("  %d", o.Number), asll.Themes.Word(o.Theme), o.Label, m.Standing(o.Number)})
+		t.Rows = append(t.Rows, []string{fmt.Sprint(o.Number), asll.Themes.Word(o.Theme), o.Label, m.Standing(o.Number)})
 	}
 	return s.out.Table(t)
 }
@@ -166,14 +166,14 @@ func (s *session) showContacts(m *asll.Measure) error {
 		return nil
 	}
 	s.section("Derniers contacts")
-	t := term.Table{Header: []string{"  date", "contact", "fait ou noté"}}
+	t := term.Table{Header: []string{"date", "contact", "fait ou noté"}}
 	for i := len(m.Visits) - 1; i >= max(0, len(m.Visits)-lastContacts); i-- {
 		v := m.Visits[i]
 		kind := asll.VisitKinds.Label(v.Type)
 		if !v.Met() {
 			kind += " (" + asll.Attendances.Label(v.Attended) + ")"
 		}
-		t.Rows = append(t.Rows, []string{"  " + v.Date.French(), kind, clip(strings.Join(append(v.Done[:len(v.Done):len(v.Done)], v.Note), " ; "))})
+		t.Rows = append(t.Rows, []string{v.Date.French(), kind, clip(strings.Join(append(v.Done[:len(v.Done):len(v.Done)], v.Note), " ; "))})
 	}
 	return s.out.Table(t)
 }

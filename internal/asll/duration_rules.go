@@ -112,7 +112,7 @@ func (j *judge) excluded(effect civil.Date) {
 				Rule: RuleAccommodation, Fields: []string{"start"},
 				Text: fmt.Sprintf("au %s, le ménage est hébergé%s, structure ayant une mission d'accompagnement (%s)",
 					effect.French(), by(s.Name), span(s.Since, s.Exit, "date de sortie")),
-				Advice: "enregistrer la sortie, retenir une date d'effet postérieure, ou attendre l'entrée dans le logement (« entree »)",
+				Advice: "enregistrer la sortie, retenir une date d'effet postérieure, ou prévoir l'effet à l'entrée dans le logement",
 				Settle: &Settle{Kind: KindSituation, Fields: []string{"exit"}},
 			})
 		}

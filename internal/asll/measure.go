@@ -166,7 +166,7 @@ var States = Vocabulary[State]{Name: "état", Terms: []Term{
 	{"referred", "saisine", "saisine en cours", []string{"en saisine", "saisine en cours"}},
 	{"pending", "en-attente", "contrat signé, effet à venir", []string{"attente"}},
 	{"running", "en-cours", "mesure en cours", []string{"en cours", "ouverte"}},
-	{"expired", "echue", "mesure échue", nil},
+	{"expired", "échue", "mesure échue", nil},
 	{"ended", "sans-mesure", "terminée sans mesure", nil},
 	{"closed", "close", "mesure close", []string{"clôturée"}},
 }}

@@ -125,14 +125,14 @@ func (m *Measure) everyPeriod() []Obligation {
 			all = append(all, Obligation{
 				Rule: RuleInform, Due: p.End,
 				Settled: m.notice(p.Start, func(n *Notice) bool { return n.To == PartnerService }),
-				Text:    fmt.Sprintf("informer le service instructeur (%s) pendant la période du %s au %s", m.Service, p.Start.French(), p.End.French()),
+				Text:    fmt.Sprintf("informer le service instructeur (%s) pendant la période %d", m.Service, i+1),
 				Settle:  notifying(PartnerService, "information"),
 			})
 		}
 		if before := m.Regulation.ReviewMonthsBefore; before > 0 {
 			all = append(all, Obligation{
 				Rule: RuleReview, Due: civil.Deadline(p.End, -before), Settled: m.reviewed(p),
-				Text:   fmt.Sprintf("faire le bilan de la période qui finit le %s", p.End.French()),
+				Text:   fmt.Sprintf("faire le bilan de la période %d, qui finit le %s", i+1, p.End.French()),
 				Settle: Settle{Kind: KindReview, Fields: []string{"proposal"}},
 			})
 		}
@@ -144,10 +144,10 @@ func (m *Measure) everyPeriod() []Obligation {
 func (m *Measure) endOf(i int, p Period) Obligation {
 	o := Obligation{
 		Rule: RuleEnd, Due: p.End, Settle: Settle{Kind: KindRenewal},
-		Text: fmt.Sprintf("renouveler ou clore la mesure, dont la période finit le %s", p.End.French()),
+		Text: fmt.Sprintf("renouveler ou clore la mesure à la fin de la période %d", i+1),
 	}
 	if m.Remaining() < m.Regulation.Renewal.Min {
-		o.Text = fmt.Sprintf("clore la mesure au plus tard le %s : elle ne peut plus être renouvelée", p.End.French())
+		o.Text = "clore la mesure, qui ne peut plus être renouvelée"
 		o.Settle.Kind = KindClosing
 	}
 	switch {

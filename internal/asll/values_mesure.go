@@ -17,7 +17,7 @@ type Action struct {
 	Label     string     `json:"label"`
 }
 
-// ParseAction reads « 1: referent: 30/06/2026: déposer le dossier »; the number,
+// ParseAction reads « 1: référent: 30/06/2026: déposer le dossier »; the number,
 // who does it and the date may each be left out.
 func ParseAction(s string, today civil.Date) (Action, error) {
 	n, rest := cutNumber(s)
@@ -168,16 +168,16 @@ type Start struct {
 }
 
 // entry is the written form of a start that waits for the entry.
-const entry = "entree"
+const entry = "entrée"
 
-// ParseStart reads a date or « entree ».
+// ParseStart reads a date or « entrée ».
 func ParseStart(s string, today civil.Date) (Start, error) {
-	if k := text.Key(s); k == entry || k == "entry" {
+	if k := text.Key(s); k == text.Key(entry) || k == "entry" {
 		return Start{Entry: true}, nil
 	}
 	day, err := civil.Parse(s, today)
 	if err != nil {
-		return Start{}, fmt.Errorf("%w, ou « entree » pour attendre la sortie de l'hébergement et l'emménagement", err)
+		return Start{}, fmt.Errorf("%w, ou « entrée » pour attendre la sortie de l'hébergement et l'emménagement", err)
 	}
 	return Start{Day: day}, nil
 }

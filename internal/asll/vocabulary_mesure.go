@@ -68,7 +68,7 @@ var Autonomies = Vocabulary[Autonomy]{Name: "autonomie", Terms: []Term{
 // DebtKinds are the lines of the evaluation sheet.
 var DebtKinds = Vocabulary[DebtKind]{Name: "dette", Terms: []Term{
 	{"rent", "locative", "dette locative", []string{"loyer"}},
-	{"energy", "energie", "dette d'énergie", []string{"électricité", "gaz", "eau"}},
+	{"energy", "énergie", "dette d'énergie", []string{"électricité", "gaz", "eau"}},
 	{"other", "autre", "autre dette", []string{"autres"}},
 }}
 
@@ -76,8 +76,8 @@ var DebtKinds = Vocabulary[DebtKind]{Name: "dette", Terms: []Term{
 var Themes = Vocabulary[Theme]{Name: "thématique", Terms: []Term{
 	{"search", "recherche", "recherche de logement", []string{"recherche de logement"}},
 	{"settling", "installation", "installation et appropriation du logement", []string{"appropriation"}},
-	{"solvency", "solvabilite", "restauration de la solvabilité et de la situation personnelle", []string{"budget"}},
-	{"mediation", "mediation", "médiation", nil},
+	{"solvency", "solvabilité", "restauration de la solvabilité et de la situation personnelle", []string{"budget"}},
+	{"mediation", "médiation", "médiation", nil},
 }}
 
 // Bodies are the commissions that the sources name. A règlement may name
@@ -91,15 +91,15 @@ var Bodies = Vocabulary[Body]{Name: "instance", Open: true, Terms: []Term{
 // Verdicts are the three words of a commission.
 var Verdicts = Vocabulary[Verdict]{Name: "avis", Terms: []Term{
 	{"favourable", "favorable", "favorable", []string{"accord"}},
-	{"unfavourable", "defavorable", "défavorable", []string{"refus"}},
-	{"adjourned", "ajourne", "ajourné", nil},
+	{"unfavourable", "défavorable", "défavorable", []string{"refus"}},
+	{"adjourned", "ajourné", "ajourné", nil},
 }}
 
 // Roles are those who sign a contract or act in a measure.
 var Roles = Vocabulary[Role]{Name: "qualité", Terms: []Term{
-	{"household", "menage", "le ménage", []string{"famille"}},
-	{"referent", "referent", "le référent", []string{"association"}},
-	{"access", "acces", "le référent « accès »", []string{"référent accès"}},
+	{"household", "ménage", "le ménage", []string{"famille"}},
+	{"referent", "référent", "le référent", []string{"association"}},
+	{"access", "accès", "le référent « accès »", []string{"référent accès"}},
 	{"maintenance", "maintien", "le référent « maintien »", []string{"référent maintien"}},
 	{"both", "les-deux", "les référents « accès » et « maintien »", nil},
 	{"service", "service-instructeur", "le service instructeur", []string{"service"}},

@@ -40,7 +40,7 @@ const (
 var Occupancies = Vocabulary[Occupancy]{Name: "statut d'occupation", Terms: []Term{
 	{"tenant", "locataire", "locataire", nil},
 	{"subtenant", "sous-locataire", "sous-locataire", nil},
-	{"owner", "proprietaire", "propriétaire", nil},
+	{"owner", "propriétaire", "propriétaire", nil},
 	{"seeking", "recherche", "à la recherche d'un logement", []string{"sans logement", "en recherche"}},
 }}
 
@@ -53,27 +53,27 @@ var Purposes = Vocabulary[Purpose]{Name: "objet", Terms: []Term{
 // Origins are the household and the partners who may refer it; the source
 // ends its list with « … », so it is open.
 var Origins = Vocabulary[Origin]{Name: "origine", Open: true, Terms: []Term{
-	{"household", "menage", "le ménage lui-même", []string{"saisie directe"}},
+	{"household", "ménage", "le ménage lui-même", []string{"saisie directe"}},
 	{"mdd", "mdd", "Maison Départementale", nil},
 	{"ccas", "ccas", "CCAS", nil},
 	{"town-hall", "mairie", "mairie", nil},
 	{"caf", "caf", "Caisse d'Allocations Familiales", nil},
 	{"msa", "msa", "Mutualité Sociale Agricole", nil},
-	{"prefecture", "prefecture", "préfecture", nil},
-	{"energy", "energie", "distributeur d'énergie", nil},
+	{"prefecture", "préfecture", "préfecture", nil},
+	{"energy", "énergie", "distributeur d'énergie", nil},
 	{"landlord", "bailleur", "bailleur", nil},
-	{"mediation", "mediation", "commission de médiation", []string{"comed"}},
+	{"mediation", "médiation", "commission de médiation", []string{"comed"}},
 	{"adil", "adil", "ADIL", nil},
 	{"housing-house", "maison-habitat", "maison de l'habitat", nil},
 	{"ful-commission", "commission-ful", "commission du FUL", nil},
-	{"accommodation", "hebergement", "structure d'hébergement", nil},
+	{"accommodation", "hébergement", "structure d'hébergement", nil},
 	{"coordination", "coordination", "coordination logement d'accueil", nil},
 }}
 
 // ReceptionModes are « accueil physique et téléphonique ».
 var ReceptionModes = Vocabulary[ReceptionMode]{Name: "accueil", Terms: []Term{
 	{"on-site", "physique", "accueil physique", nil},
-	{"phone", "telephone", "accueil téléphonique", nil},
+	{"phone", "téléphone", "accueil téléphonique", nil},
 }}
 
 // FollowUps are the two ends of the reception.

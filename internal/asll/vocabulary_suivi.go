@@ -55,7 +55,7 @@ var VisitKinds = Vocabulary[VisitKind]{Name: "type d'entretien", Terms: []Term{
 	{"home", "domicile", "visite à domicile", []string{"vad", "visite à domicile"}},
 	{"office", "bureau", "rendez-vous au bureau", []string{"rdv"}},
 	{"outreach", "permanence", "rendez-vous en permanence", nil},
-	{"phone", "telephone", "appel téléphonique", []string{"appel"}},
+	{"phone", "téléphone", "appel téléphonique", []string{"appel"}},
 	{"message", "message", "message (courriel, SMS, courrier)", []string{"courriel", "sms", "courrier"}},
 	{"escort", "accompagnement", "accompagnement à une démarche", nil},
 	{"relay", "relais", "relais accès / maintien", nil},
@@ -67,48 +67,48 @@ var VisitKinds = Vocabulary[VisitKind]{Name: "type d'entretien", Terms: []Term{
 var Domains = Vocabulary[Domain]{Name: "domaine", Open: true, Terms: []Term{
 	{"housing", "logement", "logement", nil},
 	{"environment", "environnement", "environnement", nil},
-	{"health", "sante", "santé", nil},
-	{"schooling", "scolarite", "scolarité", nil},
+	{"health", "santé", "santé", nil},
+	{"schooling", "scolarité", "scolarité", nil},
 	{"budget", "budget", "budget", nil},
 	{"rights", "droits", "accès aux droits", nil},
 }}
 
 // Attendances tell whether the household came.
 var Attendances = Vocabulary[Attendance]{Name: "présence", Terms: []Term{
-	{"present", "present", "présent", []string{"présente", "présents", "oui"}},
+	{"present", "présent", "présent", []string{"présente", "présents", "oui"}},
 	{"absent", "absent", "absent", []string{"absente", "absents", "non"}},
-	{"excused", "excuse", "excusé", []string{"excusée", "excusés", "reporté"}},
+	{"excused", "excusé", "excusé", []string{"excusée", "excusés", "reporté"}},
 }}
 
 // Partners are those whom a measure keeps informed.
 var Partners = Vocabulary[Partner]{Name: "destinataire", Open: true, Terms: []Term{
 	{"service", "service-instructeur", "service instructeur", []string{"service"}},
-	{"council", "conseil-general", "Conseil Général", []string{"conseil départemental", "département"}},
+	{"council", "conseil-général", "Conseil Général", []string{"conseil départemental", "département"}},
 	{"sector", "secteur", "assistante sociale de secteur", []string{"assistante sociale de secteur", "as de secteur"}},
 	{"landlord", "bailleur", "bailleur", nil},
-	{"household", "menage", "ménage", []string{"famille"}},
+	{"household", "ménage", "ménage", []string{"famille"}},
 	{"caf", "caf", "Caisse d'Allocations Familiales", nil},
-	{"accommodation", "hebergement", "structure d'hébergement", nil},
+	{"accommodation", "hébergement", "structure d'hébergement", nil},
 }}
 
 // Directions tell what went out from what came in.
 var Directions = Vocabulary[Direction]{Name: "sens", Terms: []Term{
-	{"sent", "envoye", "envoyé", []string{"envoyée", "sortant"}},
-	{"received", "recu", "reçu", []string{"reçue", "entrant"}},
+	{"sent", "envoyé", "envoyé", []string{"envoyée", "sortant"}},
+	{"received", "reçu", "reçu", []string{"reçue", "entrant"}},
 }}
 
 // Modes are how a notice travelled.
 var Modes = Vocabulary[Mode]{Name: "mode", Terms: []Term{
 	{"letter", "courrier", "courrier", []string{"lettre"}},
 	{"email", "courriel", "courriel", []string{"mail", "email"}},
-	{"phone", "telephone", "téléphone", []string{"appel"}},
+	{"phone", "téléphone", "téléphone", []string{"appel"}},
 	{"meeting", "rencontre", "rencontre", nil},
 }}
 
 // Subjects are what a notice was about; anything else is written as it is.
 var Subjects = Vocabulary[Subject]{Name: "objet", Open: true, Terms: []Term{
 	{"information", "information", "information sur la situation", nil},
-	{"decision", "decision", "notification de la décision", []string{"notification"}},
+	{"decision", "décision", "notification de la décision", []string{"notification"}},
 	{"contact", "contact", "prise de contact", nil},
 	{"review", "bilan", "bilan intermédiaire", nil},
 	{"evaluation", "fiche-evaluation", "fiche d'évaluation", []string{"évaluation", "fiche"}},
@@ -131,10 +131,10 @@ var FormalityKinds = Vocabulary[FormalityKind]{Name: "démarche", Open: true, Te
 
 // ProgressLevels are how far an objective can be at a review.
 var ProgressLevels = Vocabulary[Progress]{Name: "avancement", Terms: []Term{
-	{"not-started", "non-commence", "non commencé", nil},
+	{"not-started", "non-commencé", "non commencé", nil},
 	{"under-way", "en-cours", "en cours", nil},
 	{"reached", "atteint", "atteint", nil},
-	{"dropped", "abandonne", "abandonné", nil},
+	{"dropped", "abandonné", "abandonné", nil},
 }}
 
 // Results are the four ends of an objective.
@@ -142,7 +142,7 @@ var Results = Vocabulary[Result]{Name: "résultat", Terms: []Term{
 	{"reached", "atteint", "atteint", nil},
 	{"partly", "partiel", "partiellement atteint", []string{"partiellement"}},
 	{"not-reached", "non-atteint", "non atteint", nil},
-	{"dropped", "abandonne", "abandonné", nil},
+	{"dropped", "abandonné", "abandonné", nil},
 }}
 
 // Proposals are what a review can propose.
@@ -158,23 +158,23 @@ var Proposals = Vocabulary[Proposal]{Name: "suite proposée", Open: true, Terms:
 var EndReasons = Vocabulary[EndReason]{Name: "motif de fin", Open: true, Terms: []Term{
 	{"reached", "objectifs-atteints", "objectifs atteints", []string{"atteints"}},
 	{"rehoused", "relogement", "relogement", nil},
-	{"not-renewed", "non-renouvelee", "échéance non renouvelée", nil},
+	{"not-renewed", "non-renouvelée", "échéance non renouvelée", nil},
 	{"ceiling", "plafond", "plafond atteint", nil},
 	{"contact-lost", "rupture", "non-adhésion ou rupture de contact", []string{"non-adhésion", "perte de contact"}},
-	{"moved-away", "demenagement", "déménagement hors territoire", nil},
+	{"moved-away", "déménagement", "déménagement hors territoire", nil},
 	{"other-scheme", "autre-dispositif", "orientation vers un autre dispositif", nil},
 	{"not-priority", "non-prioritaire", "problématique logement non prioritaire", nil},
-	{"death", "deces", "décès", nil},
+	{"death", "décès", "décès", nil},
 	{"external", "orientation-externe", "orientation externe", []string{"externe"}},
-	{"unfavourable", "decision-defavorable", "décision défavorable", nil},
-	{"withdrawn", "desistement", "désistement du ménage", nil},
-	{"workshops", "ateliers-termines", "ateliers terminés", nil},
+	{"unfavourable", "décision-défavorable", "décision défavorable", nil},
+	{"withdrawn", "désistement", "désistement du ménage", nil},
+	{"workshops", "ateliers-terminés", "ateliers terminés", nil},
 	{"no-case", "non-lieu", "non-lieu à mesure", nil},
 }}
 
 // Regularities are how the rent is paid.
 var Regularities = Vocabulary[Regularity]{Name: "paiement du loyer", Terms: []Term{
-	{"regular", "regulier", "régulier", nil},
-	{"irregular", "irregulier", "irrégulier", nil},
+	{"regular", "régulier", "régulier", nil},
+	{"irregular", "irrégulier", "irrégulier", nil},
 	{"stopped", "interrompu", "interrompu", nil},
 }}

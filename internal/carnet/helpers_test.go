@@ -2,7 +2,6 @@ package carnet
 
 import (
 	"crypto/rand"
-	"crypto/sha256"
 	"database/sql"
 	"errors"
 	"os"
@@ -175,13 +174,14 @@ func tamper(tb testing.TB, path string, statements ...string) {
 	}
 }
 
-func hashOf(tb testing.TB, path string) [32]byte {
+// contents reads a file that nothing has open.
+func contents(tb testing.TB, path string) []byte {
 	tb.Helper()
 	b, err := os.ReadFile(path)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return sha256.Sum256(b)
+	return b
 }
 
 // wantUnusable demands an Unusable whose reason holds these words.

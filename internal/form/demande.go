@@ -7,7 +7,7 @@ import (
 )
 
 var diagnostic = Form{
-	Kind: asll.KindDiagnostic, Name: "diagnostic", French: "diagnostic", Also: []string{"evaluation-sociale"},
+	Kind: asll.KindDiagnostic, Name: "diagnostic", French: "diagnostic",
 	Title: "enregistrer un diagnostic logement ou social, avec le budget du ménage",
 	Examples: []string{
 		`diagnostic 2026-0042 --type social --cadre rdv --evaluation "Impayé de trois mois après une séparation" --besoin "plan d'apurement" --orientation individuel`,

@@ -61,7 +61,7 @@ func intakeFields() []Field {
 }
 
 var situation = Form{
-	Kind: asll.KindSituation, Name: "situation", French: "situation", Also: []string{"changement"},
+	Kind: asll.KindSituation, Name: "situation", French: "situation",
 	Title: "enregistrer un changement daté : hébergement, autre dispositif, adresse, composition, adhésion, emménagement",
 	Examples: []string{
 		`situation 2026-0042 --sortie 14/03/2026 --emmenagement 15/03/2026`,

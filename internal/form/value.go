@@ -111,7 +111,7 @@ var (
 	debt      = composite("« type: montant: mensualité »", anyDay(asll.ParseDebt), asll.Debt.Written)
 	signatory = composite("« qualité: date: nom »", asll.ParseSignatory, asll.Signatory.Written)
 	sharing   = composite("« avec qui: oui ou non »", anyDay(asll.ParseSharing), asll.Sharing.Written)
-	start     = composite("JJ/MM/AAAA, ou « entree »", asll.ParseStart, asll.Start.Written)
+	start     = composite("JJ/MM/AAAA, ou « entrée » pour attendre la sortie de l'hébergement et l'emménagement", asll.ParseStart, asll.Start.Written)
 	moment    = composite("JJ/MM/AAAA HH:MM", asll.ParseMoment, asll.Moment.Written)
 	phone     = composite("06 12 34 56 78", anyDay(asll.ParsePhone), same)
 	postcode  = composite("5 chiffres", anyDay(asll.ParsePostcode), same)

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"slices"
+	"strings"
 
 	"asll/internal/asll"
 )
@@ -19,19 +20,16 @@ func (p *paper) assessment() []Block {
 		field("remaining", "Difficultés restantes", p.said(func(e *asll.Evaluation) Value { return list(e.Remaining) })),
 		field("autonomy_entry", "Autonomie à l'entrée", entry),
 		exit,
-	), paragraph("scale", "", words(scale()))}
+	), paragraph("scale", words(scale()))}
 }
 
 // scale gives the wording of every degree, without which a degree says little.
 func scale() string {
-	s := "Échelle d'autonomie : "
+	degrees := make([]string, len(asll.Autonomies.Terms))
 	for i, t := range asll.Autonomies.Terms {
-		if i > 0 {
-			s += " ; "
-		}
-		s += t.Label
+		degrees[i] = t.Label
 	}
-	return s + "."
+	return "Échelle d'autonomie : " + strings.Join(degrees, " ; ") + "."
 }
 
 // said is what was last said of the measure: at its closing, or else at the last review that tells.

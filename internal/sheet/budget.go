@@ -42,7 +42,7 @@ func (p *paper) budget() []Block {
 	}
 	return []Block{
 		table("budget", "Budget du ménage", "", p.thenAndNow(), rows),
-		paragraph("formulas", "", words(formulas)),
+		paragraph("formulas", words(formulas)),
 	}
 }
 

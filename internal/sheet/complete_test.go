@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"testing"
 
 	"asll/internal/asll"
@@ -9,7 +10,12 @@ import (
 // complete is a measure with all that a sheet can tell, closed after two renewals.
 func complete(t *testing.T) *asll.Dossier {
 	t.Helper()
-	return dossier(
+	return dossier(slices.Concat(referred(t), agreed(t), followed(t), housed(t), ended(t))...)
+}
+
+func referred(t *testing.T) []asll.Act {
+	t.Helper()
+	return []asll.Act{
 		&asll.Intake{
 			Date: day(t, "2024-09-02"), LastName: "Diallo", FirstName: "Mariam", Born: day(t, "1988-05-14"), Ref: "TPT-318",
 			Purpose: asll.PurposeAccess, Origin: "ccas", Regulation: regulation(t, "ful"), Worker: "Claire Morel",
@@ -40,6 +46,12 @@ func complete(t *testing.T) *asll.Dossier {
 			},
 			Tenancy: asll.Tenancy{Decency: asll.No, Adequacy: "trop petit (T1 pour trois personnes)", RentPayment: "irregular"},
 		},
+	}
+}
+
+func agreed(t *testing.T) []asll.Act {
+	t.Helper()
+	return []asll.Act{
 		&asll.Request{Date: day(t, "2024-09-25"), Months: 6, Letter: day(t, "2024-09-24")},
 		&asll.Decision{Date: day(t, "2024-10-08"), Body: "ful", Verdict: asll.VerdictFavourable},
 		&asll.Decision{Date: day(t, "2024-10-15"), Body: "asll", Verdict: asll.VerdictFavourable, Months: 6, Notified: day(t, "2024-10-18")},
@@ -57,6 +69,12 @@ func complete(t *testing.T) *asll.Dossier {
 				{Label: "point téléphonique toutes les deux semaines"},
 			},
 		},
+	}
+}
+
+func followed(t *testing.T) []asll.Act {
+	t.Helper()
+	return []asll.Act{
 		&asll.Notice{Date: day(t, "2024-11-05"), To: asll.PartnerSector, Mode: "letter", Subject: "contact", Note: "SECRET note"},
 		&asll.Visit{
 			Date: day(t, "2024-11-12"), Type: "office", Objectives: []int{1, 2}, Note: "SECRET note",
@@ -71,6 +89,12 @@ func complete(t *testing.T) *asll.Dossier {
 		&asll.Renewal{
 			Decided: day(t, "2025-04-22"), Months: 6, ProposedBy: "CCAS d'Aubenas", Proposed: day(t, "2025-04-02"), Note: "SECRET note",
 		},
+	}
+}
+
+func housed(t *testing.T) []asll.Act {
+	t.Helper()
+	return []asll.Act{
 		&asll.Situation{
 			Date: day(t, "2025-06-16"), Note: "SECRET note",
 			Circumstances: asll.Circumstances{
@@ -92,12 +116,18 @@ func complete(t *testing.T) *asll.Dossier {
 			Done: []string{"état des lieux relu avec le ménage", "réglage du chauffage et lecture des compteurs"},
 		},
 		&asll.Visit{Date: day(t, "2025-09-10"), Type: asll.VisitSector, Objectives: []int{2}, Done: []string{"plan d'apurement négocié avec l'ancien bailleur"}},
+	}
+}
+
+func ended(t *testing.T) []asll.Act {
+	t.Helper()
+	return []asll.Act{
 		&asll.Renewal{Decided: day(t, "2025-10-21"), Months: 3, ProposedBy: "CCAS d'Aubenas", Proposed: day(t, "2025-10-06"), Body: "asll"},
 		&asll.Visit{Date: day(t, "2025-12-04"), Type: asll.VisitHome, Objectives: []int{2, 3}, Done: []string{"budget de l'année préparé"}},
 		closingOf(t),
 		&asll.Notice{Date: day(t, "2026-02-03"), To: asll.PartnerHousehold, Subject: asll.SubjectEvaluation, Direction: "sent"},
 		&asll.Notice{Date: day(t, "2026-02-04"), To: "council", Subject: asll.SubjectEvaluation, Direction: "sent", Mode: "letter"},
-	)
+	}
 }
 
 func closingOf(t *testing.T) *asll.Closing {

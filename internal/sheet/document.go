@@ -38,7 +38,7 @@ type BlockKind string
 const (
 	BlockFields    BlockKind = "fields"    // labels with their values
 	BlockTable     BlockKind = "table"     // columns and rows
-	BlockText      BlockKind = "text"      // a paragraph: Value
+	BlockText      BlockKind = "text"      // a paragraph, without a title: Value
 	BlockBox       BlockKind = "box"       // a frame: Value, then room for handwriting
 	BlockSignature BlockKind = "signature" // a frame to sign in: Value is who signs
 )
@@ -84,8 +84,8 @@ func table(key, title, empty string, columns []Column, rows []Row) Block {
 	return Block{Kind: BlockTable, Key: key, Title: printed(title), Columns: columns, Rows: rows, Value: remark(empty)}
 }
 
-func paragraph(key, title string, v Value) Block {
-	return Block{Kind: BlockText, Key: key, Title: printed(title), Value: v}
+func paragraph(key string, v Value) Block {
+	return Block{Kind: BlockText, Key: key, Value: v}
 }
 
 func box(key, title string, lines int, v Value) Block {

@@ -9,7 +9,7 @@ func (p *paper) end() []Block {
 	c := p.m.Closing
 	if c == nil {
 		return []Block{
-			paragraph("interim", "", words("La prise en charge n'est pas terminée : ce document est un bilan intermédiaire.")),
+			paragraph("interim", words("La prise en charge n'est pas terminée : ce document est un bilan intermédiaire.")),
 			fields("end", "", field("state", "État", coded(asll.States, p.m.State(p.h.Day)))),
 		}
 	}
@@ -29,7 +29,7 @@ func (p *paper) recommendations() []Block {
 	if c := p.m.Closing; c != nil {
 		v = words(c.Recommendations)
 	}
-	return []Block{paragraph("recommendations", "", v)}
+	return []Block{paragraph("recommendations", v)}
 }
 
 func (p *paper) orientations() []Block {
@@ -37,7 +37,7 @@ func (p *paper) orientations() []Block {
 	if c := p.m.Closing; c != nil {
 		v = words(c.Orientations)
 	}
-	return []Block{paragraph("orientations", "", v)}
+	return []Block{paragraph("orientations", v)}
 }
 
 func (p *paper) followUp() []Block {

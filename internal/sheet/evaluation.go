@@ -1,8 +1,6 @@
 package sheet
 
 import (
-	"fmt"
-
 	"asll/internal/asll"
 	"asll/internal/civil"
 )
@@ -90,7 +88,7 @@ func (p *paper) title() string {
 func (p *paper) subtitle() string {
 	s := "Accompagnement social lié au logement"
 	if p.h.Label != "" {
-		s += fmt.Sprintf(" – dossier n° %s", p.h.Label)
+		s += " – dossier n° " + p.h.Label
 	}
 	return printed(s)
 }

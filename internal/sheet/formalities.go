@@ -20,7 +20,7 @@ func (p *paper) formalities() []Block {
 		rows = append(rows, recorded...)
 	}
 	rows = append(rows, p.recorded(func(f *asll.Formality) bool { return !slices.Contains(expected, f.Type) })...)
-	return []Block{table("formalities", "", p.withoutContract(), columns, rows)}
+	return []Block{table("formalities", "Démarches autour du logement", p.withoutContract(), columns, rows)}
 }
 
 func (p *paper) recorded(is func(*asll.Formality) bool) []Row {

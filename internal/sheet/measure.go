@@ -51,15 +51,11 @@ func (p *paper) origin() Value {
 
 func (p *paper) contract() []Field {
 	m := p.m
-	signed, effect, end, granted := date(civil.Date{}), date(m.Effect()), date(m.End()), months(m.Granted())
-	switch {
-	case m.Contract == nil:
-		none := remark(p.withoutContract())
-		signed, effect, end, granted = none, none, none, none
-	case m.Contract.Start.Entry && m.Effect().IsZero():
-		signed, effect, end = date(m.Contract.Signed), Value{Typed: "entry", Text: atEntry}, remark("selon la date d'entrée")
-	default:
-		signed = date(m.Contract.Signed)
+	none := remark(p.withoutContract())
+	signed, effect, end, granted := none, none, none, none
+	if m.Contract != nil {
+		signed, granted = date(m.Contract.Signed), months(m.Granted())
+		effect, end = p.bounds(m.Effect(), m.End())
 	}
 	return []Field{
 		field("signed", "Signature du contrat", signed),
@@ -68,6 +64,14 @@ func (p *paper) contract() []Field {
 		field("granted", "Durée accordée", granted),
 		field("ceiling", "Plafond du règlement", months(m.Regulation.Ceiling)),
 	}
+}
+
+// bounds are the first and the last day of a period, or what they wait for.
+func (p *paper) bounds(first, last civil.Date) (start, end Value) {
+	if first.IsZero() && p.m.Contract.Start.Entry {
+		return Value{Typed: "entry", Text: atEntry}, remark("selon la date d'entrée")
+	}
+	return date(first), date(last)
 }
 
 func (p *paper) previous() Value {
@@ -86,10 +90,7 @@ func (p *paper) periods() Block {
 	var rows []Row
 	for i, period := range p.m.Periods {
 		total += period.Months
-		start, end := date(period.Start), date(period.End)
-		if period.Start.IsZero() && p.m.Contract.Start.Entry {
-			start, end = Value{Typed: "entry", Text: atEntry}, remark("selon la date d'entrée")
-		}
+		start, end := p.bounds(period.Start, period.End)
 		rows = append(rows, Row{
 			count(i+1, ""), start, end, months(period.Months),
 			{Typed: total, Text: fmt.Sprintf("%d sur %d", total, ceiling)},

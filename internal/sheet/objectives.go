@@ -5,19 +5,28 @@ import (
 	"slices"
 
 	"asll/internal/asll"
+	"asll/internal/text"
 )
 
 func (p *paper) objectives() []Block {
 	if p.m.Contract == nil {
-		return []Block{paragraph("objectives", "", remark(p.withoutContract()))}
+		return []Block{
+			paragraph("objectives", remark(p.withoutContract())),
+			fields("other_actions", "", field("done", "Actions réalisées", list(p.done(0)))),
+		}
 	}
 	result := Column{"result", "Résultat"}
 	if p.interim() {
 		result = Column{"progress", "Avancement"}
 	}
 	columns := []Column{
-		{"number", "N°"}, {"theme", "Thématique"}, {"label", "Objectif"}, {"actions", "Actions prévues"},
-		{"done", "Actions réalisées"}, result, {"comment", "Commentaire"},
+		{"number", "N°"},
+		{"theme", "Thématique"},
+		{"label", "Objectif"},
+		{"actions", "Actions prévues"},
+		{"done", "Actions réalisées"},
+		result,
+		{"comment", "Commentaire"},
 	}
 	var rows []Row
 	for _, o := range p.m.Objectives {
@@ -28,7 +37,7 @@ func (p *paper) objectives() []Block {
 		})
 	}
 	return []Block{
-		table("objectives", "", "aucun objectif au contrat", columns, rows),
+		table("objectives", "Objectifs du contrat", "aucun objectif au contrat", columns, rows),
 		fields(
 			"other_actions", "",
 			field("actions", "Autres actions prévues", list(p.planned(0))),
@@ -91,7 +100,9 @@ func (p *paper) done(number int) []string {
 			continue
 		}
 		for _, did := range v.Done {
-			all = append(all, fmt.Sprintf("%s : %s", v.Date.French(), did))
+			if did = text.Line(did); did != "" {
+				all = append(all, fmt.Sprintf("%s : %s", v.Date.French(), did))
+			}
 		}
 	}
 	return all

@@ -63,12 +63,14 @@ func (p *paper) sent() (sent, copied civil.Date) {
 		if n.Subject != subject || n.Direction == asll.DirectionReceived || n.Date.Before(since) {
 			continue
 		}
-		at := &elsewhere
+		var at *civil.Date
 		switch n.To {
 		case "council":
 			at = &sent
 		case asll.PartnerHousehold:
 			at = &copied
+		default:
+			at = &elsewhere
 		}
 		if at.IsZero() {
 			*at = n.Date

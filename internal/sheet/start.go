@@ -15,8 +15,11 @@ func (p *paper) start() Block {
 // stays in the carnet.
 func (p *paper) diagnostics() Block {
 	columns := []Column{
-		{"date", "Date"}, {"type", "Diagnostic"},
-		{"assessment", "Évaluation"}, {"needs", "Besoins"}, {"difficulties", "Difficultés"},
+		{"date", "Date"},
+		{"type", "Diagnostic"},
+		{"assessment", "Évaluation"},
+		{"needs", "Besoins"},
+		{"difficulties", "Difficultés"},
 	}
 	var rows []Row
 	for _, d := range p.m.Diagnostics {

@@ -8,20 +8,22 @@ import (
 // shortestPrefix is the number of characters from which the beginning of a name suggests it.
 const shortestPrefix = 3
 
-// Nearest returns the candidate that word most probably stands for, the first one of those equally
-// near, or "" when none is near.
+// Nearest returns the candidate that word most probably stands for, or "" when none is near. Of
+// those equally near, one that begins alike is preferred, since a first letter is seldom wrong, and
+// then the first.
 func Nearest(word string, candidates []string) string {
 	key := Key(word)
 	length := utf8.RuneCountInString(key)
-	nearest, best := "", -1
+	nearest, best := "", -1 // twice the distance, plus one when the first letters differ
 	for _, candidate := range candidates {
 		name := Key(candidate)
 		d := distance([]rune(key), []rune(name))
 		begins := length >= shortestPrefix && strings.HasPrefix(name, key)
 		// A distance as long as the word itself means that nothing is shared.
 		near := begins || d < length && d <= max(1, length/3)
-		if near && (best < 0 || d < best) {
-			nearest, best = candidate, d
+		rank := 2*d + cost(first(key), first(name))
+		if near && (best < 0 || rank < best) {
+			nearest, best = candidate, rank
 		}
 	}
 	return nearest
@@ -52,4 +54,9 @@ func cost(a, b rune) int {
 		return 0
 	}
 	return 1
+}
+
+func first(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }

@@ -1,0 +1,113 @@
+package carnet
+
+import (
+	"database/sql"
+	"errors"
+	"strings"
+	"testing"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"asll/internal/asll"
+)
+
+// assaults are ways to change what is written.
+var assaults = []string{
+	`DELETE FROM act WHERE id = 3`,
+	`DELETE FROM act`,
+	`DELETE FROM batch`,
+	`DELETE FROM registry`,
+	`UPDATE registry SET label = '2026-0002', number = 2`,
+	`UPDATE registry SET uuid = '01890000-0000-7000-8000-000000000000'`,
+	`UPDATE batch SET by_whom = 'x'`,
+	`UPDATE OR REPLACE batch SET seq = 2 WHERE seq = 1`,
+	`UPDATE act SET payload = '{}' WHERE id = 3`,
+	`UPDATE act SET day = '2026-01-01' WHERE id = 3`,
+	`UPDATE act SET payload = NULL WHERE id = 3`,
+	`UPDATE act SET salt = NULL WHERE id = 3`,
+	`UPDATE act SET salt = NULL, payload = NULL, digest = zeroblob(32) WHERE id = 3`,
+	`UPDATE act SET salt = NULL, payload = NULL, kind = 'visit' WHERE id = 3`,
+	`UPDATE act SET salt = NULL, payload = NULL, day = NULL WHERE id = 3`,
+	`UPDATE act SET salt = NULL, payload = NULL, voids = 1 WHERE id = 3`,
+	`UPDATE act SET salt = NULL, payload = NULL, replaces = 1 WHERE id = 3`,
+	`UPDATE act SET salt = NULL, payload = NULL, version = 2 WHERE id = 3`,
+	`UPDATE act SET salt = NULL, payload = NULL, id = 99 WHERE id = 3`,
+	`UPDATE act SET salt = NULL, payload = NULL, number = 99 WHERE id = 3`,
+	`UPDATE act SET salt = NULL, payload = NULL, position = 99 WHERE id = 3`,
+	`UPDATE act SET salt = NULL, payload = NULL, batch = 2 WHERE id = 3`,
+	`UPDATE OR REPLACE act SET id = 4 WHERE id = 3`,
+	`UPDATE act SET salt = zeroblob(16), payload = '{}' WHERE id = 7`, // erased before
+	`UPDATE act SET salt = NULL, payload = NULL WHERE id = 7`,
+	`INSERT OR REPLACE INTO act SELECT id, batch, position, dossier, number, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 3`,
+	`INSERT OR REPLACE INTO act SELECT 32, 1, 31, dossier, number, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 3`,
+	`INSERT OR REPLACE INTO act SELECT 32, batch, position, dossier, 32, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 3`,
+	`INSERT OR REPLACE INTO act SELECT 32, batch, position, dossier, 32, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
+	`INSERT OR REPLACE INTO act SELECT NULL, 2, 2, dossier, 32, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
+	`INSERT INTO act SELECT 33, 2, 2, dossier, 32, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
+	`INSERT INTO act SELECT 32, 2, 2, dossier, 33, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
+	`INSERT INTO act SELECT 32, 2, 3, dossier, 32, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
+	`INSERT INTO act SELECT 32, 1, 31, dossier, 32, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
+	`REPLACE INTO batch SELECT seq, id, recorded_at, recorded_on, 'x', device, command, source, undoes, previous, digest FROM batch WHERE seq = 1`,
+	`REPLACE INTO batch SELECT 3, id, recorded_at, recorded_on, 'x', device, command, source, undoes, (SELECT digest FROM batch WHERE seq = 2), digest FROM batch WHERE seq = 1`,
+	`INSERT INTO batch SELECT 3, upper(id), recorded_at, recorded_on, 'x', device, command, source, undoes, digest, digest FROM batch WHERE seq = 1`,
+	`INSERT INTO batch SELECT 4, upper(id), recorded_at, recorded_on, 'x', device, command, source, undoes, digest, digest FROM batch WHERE seq = 2`,
+	`REPLACE INTO registry SELECT id, upper(uuid), label, year, number FROM registry`,
+	`REPLACE INTO registry SELECT 2, uuid, '2026-0002', year, 2 FROM registry`,
+	`REPLACE INTO registry SELECT 2, upper(uuid), label, year, number FROM registry`,
+	`INSERT INTO registry SELECT 2, upper(uuid), '2026-0003', year, 3 FROM registry`,
+	`INSERT INTO act (id, batch, position, dossier, number, kind, version, digest, salt, payload) VALUES (3, 1, 3, 1, 3, 'x', 1, zeroblob(32), zeroblob(16), '{}')
+		ON CONFLICT DO UPDATE SET payload = '{}'`,
+}
+
+// Nobody changes what is written: neither through our connection nor through
+// another program's, which has none of our settings.
+func TestWhatIsWrittenStays(t *testing.T) {
+	b := newBook(t)
+	ref := b.open(history()...)
+	b.record(ref, visit("2026-11-20"))
+	b.update(func(tx *Tx) error { return tx.exec(`UPDATE act SET salt = NULL, payload = NULL WHERE id = 7`) })
+	plain := raw(t, b.Path())
+	for name, db := range map[string]*sql.DB{"ours": b.db, "plain": plain} {
+		for _, s := range assaults {
+			_, err := db.ExecContext(t.Context(), s)
+			var said *sqlite.Error
+			if !errors.As(err, &said) || said.Code() != sqlite3.SQLITE_CONSTRAINT_TRIGGER {
+				t.Errorf("%s: %s: %v, want a trigger's refusal", name, s, err)
+			}
+		}
+	}
+	plain.Close()
+	if r, err := b.Check(t.Context()); err != nil || len(r.Problems) > 0 {
+		t.Errorf("%v %v", r.Problems, err)
+	}
+}
+
+// Erasure leaves the journal verifiable, and nothing of the text in the file.
+func TestErasureLeavesTheChainWhole(t *testing.T) {
+	b := newBook(t)
+	secret := visit("2026-02-03")
+	secret.Note = "confidence à effacer"
+	ref := b.open(intake("Diallo", "Awa", "2026-01-05"), secret, visit("2026-02-10"))
+	b.update(func(tx *Tx) error {
+		if err := tx.exec(`UPDATE act SET salt = NULL, payload = NULL WHERE id = 2`); err != nil {
+			return err
+		}
+		return project(tx, ref)
+	})
+	r, err := b.Check(t.Context())
+	if err != nil || len(r.Problems) > 0 {
+		t.Errorf("%v %v", r.Problems, err)
+	}
+	b.view(func(tx *Tx) error {
+		entries, err := tx.Load(ref)
+		if err != nil || len(entries) != 3 || entries[1].Act.Kind() != asll.KindVisit || entries[1].Payload != nil {
+			t.Errorf("%+v, %v", entries, err)
+		}
+		return nil
+	})
+	b.Close()
+	if strings.Contains(string(contents(t, b.Path())), "effacer") {
+		t.Error("the erased text is still in the file")
+	}
+}
