@@ -4,10 +4,7 @@ package cmd
 
 import (
 	"context"
-	"errors"
 	"io"
-	"os"
-	"os/signal"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -28,15 +25,9 @@ type App struct {
 
 // Main runs one command and gives the exit code.
 func Main(app App, args []string) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	s := &session{App: app, ctx: ctx, carnet: app.Carnet, path: "asll"}
+	s := &session{App: app, ctx: context.Background(), carnet: app.Carnet, path: "asll"}
 	s.out, s.err = term.NewPrinter(app.Out, app.Colour), term.NewPrinter(app.Err, app.Colour)
-	err := s.run(args)
-	if err != nil && ctx.Err() != nil {
-		err = errors.Join(errInterrupted, err)
-	}
-	return s.report(err)
+	return s.report(s.run(args))
 }
 
 // A session is one run of the program.

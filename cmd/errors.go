@@ -14,18 +14,16 @@ import (
 	"asll/internal/text"
 )
 
-// The exit codes, which scripts rely on.
+// The exit codes, which scripts rely on. An interruption gives 130 by itself:
+// the program ends on the signal, and the carnet is whole whenever that is.
 const (
-	exitDone        = 0
-	exitUnexpected  = 1
-	exitUsage       = 2
-	exitRefused     = 3
-	exitNotFound    = 4
-	exitUnusable    = 6
-	exitInterrupted = 130
+	exitDone       = 0
+	exitUnexpected = 1
+	exitUsage      = 2
+	exitRefused    = 3
+	exitNotFound   = 4
+	exitUnusable   = 6
 )
-
-var errInterrupted = errors.New("interrompu : rien n'a été enregistré")
 
 // A usageError is a command that cannot be understood.
 type usageError struct{ text string }
@@ -88,55 +86,50 @@ func (s *session) report(err error) int {
 		input    *inputError
 		misuse   *usageError
 	)
-	code := exitUnexpected
-	hint := ""
+	code, print := exitUnexpected, func() { s.err.Error("Erreur inattendue : %v", err) }
 	switch {
-	case errors.Is(err, errInterrupted):
-		code = exitInterrupted
 	case errors.As(err, &refusal):
-		code = exitRefused
+		code, print = exitRefused, func() { s.printRefusal(refusal) }
 	case errors.As(err, &lookup):
-		code = exitNotFound
+		code, print = exitNotFound, func() { s.printLookup(lookup) }
 	case errors.As(err, &unusable):
-		code = exitUnusable
+		code, print = exitUnusable, func() { s.printUnusable(unusable) }
 	case errors.As(err, &input), errors.As(err, &misuse):
-		code, hint = exitUsage, strings.TrimPrefix(s.path, "asll")
+		code, print = exitUsage, func() { s.printMisuse(err.Error()) }
 	}
-	switch {
-	case s.json:
-		s.reportJSON(err, code, refusal)
-	case refusal != nil:
-		s.printRefusal(refusal)
-	case lookup != nil:
-		s.err.Error("%s", lookup.text)
-		s.printCandidates(lookup.candidates)
-	case unusable != nil:
-		s.err.Error("%s", upperFirst(unusable.Reason))
-		s.err.Line("  que faire : %s", unusable.Remedy)
-		if errors.Is(err, fs.ErrNotExist) {
-			s.err.Command("asll init --referent \"Prénom Nom\"")
-		}
-	case code == exitUsage:
-		s.printMisuse(err.Error())
-		s.err.Line("Aide : asll help%s", hint)
-	case code == exitInterrupted:
-		s.err.Error("%s", upperFirst(errInterrupted.Error()))
-	default:
-		s.err.Error("Erreur inattendue : %v", err)
+	if s.json {
+		print = func() { s.reportJSON(err, code, refusal) }
 	}
+	print()
 	return code
+}
+
+func (s *session) printLookup(e *lookupError) {
+	s.err.Error("%s", upperFirst(e.text))
+	for _, c := range e.candidates {
+		s.err.Line("  %s  %s", c.Label, fullName(c.Name, c.FirstName))
+	}
+}
+
+func (s *session) printUnusable(u *carnet.Unusable) {
+	s.err.Error("%s", upperFirst(u.Reason))
+	s.err.Line("  que faire : %s", u.Remedy)
+	if errors.Is(u, fs.ErrNotExist) {
+		s.err.Command("asll init --referent \"Prénom Nom\"")
+	}
 }
 
 func (s *session) printMisuse(problems string) {
 	lines := strings.Split(problems, "\n")
 	if len(lines) == 1 {
 		s.err.Error("%s", upperFirst(lines[0]))
-		return
+	} else {
+		s.err.Error("Rien n'est fait, %d points sont à revoir :", len(lines))
+		for _, line := range lines {
+			s.err.Line("  %s", line)
+		}
 	}
-	s.err.Error("Rien n'est enregistré, %d points sont à revoir :", len(lines))
-	for _, line := range lines {
-		s.err.Line("  %s", line)
-	}
+	s.err.Line("Aide : asll help%s", strings.TrimPrefix(s.path, "asll"))
 }
 
 // printRefusal quotes each rule, with the values and what to do.
@@ -163,12 +156,6 @@ func advice(f asll.Finding, label string) string {
 	return f.Advice
 }
 
-func (s *session) printCandidates(candidates []carnet.Summary) {
-	for _, c := range candidates {
-		s.err.Line("  %s  %s", c.Label, fullName(c.Name, c.FirstName))
-	}
-}
-
 func (s *session) reportJSON(err error, code int, refusal *desk.Refusal) {
 	report := struct {
 		Code     int           `json:"code"`
@@ -191,20 +178,17 @@ func settle(by *asll.Settle, label string) string {
 	if !ok {
 		return ""
 	}
-	command := "asll " + f.Name + " " + label
+	command := []string{"asll", f.Name, label}
 	for _, name := range by.Fields {
 		name, answer, known := strings.Cut(name, "=")
-		field, ok := f.Field(strings.ReplaceAll(name, "_", "-"))
-		if !ok {
-			continue
+		if !known {
+			answer = "…"
 		}
-		if command += " --" + field.French; known {
-			command += " " + answer
-			continue
+		if field, ok := f.Field(strings.ReplaceAll(name, "_", "-")); ok {
+			command = append(command, "--"+field.French, answer)
 		}
-		command += " …"
 	}
-	return command
+	return strings.Join(command, " ")
 }
 
 // upperFirst makes a sentence of a text.

@@ -78,27 +78,9 @@ func (s *session) voidCommand() *cobra.Command {
 }
 
 func (s *session) void(args []string, reason string) error {
-	var problems []error
-	var label string
-	var number int
-	if len(args) != 1 {
-		problems = append(problems, usage("il manque l'acte à annuler, par exemple 2026-0042.7 (asll log 2026-0042 donne les numéros)"))
-	} else {
-		var digits string
-		var err error
-		label, digits, _ = strings.Cut(args[0], ".")
-		if number, err = strconv.Atoi(digits); err != nil || number < 1 {
-			problems = append(problems, usage("« %s » n'est pas un acte (attendu le dossier, un point et le numéro : 2026-0042.7)", args[0]))
-		}
-	}
-	if reason == "" {
-		problems = append(problems, usage("il manque : --motif, pourquoi l'acte est annulé"))
-	}
-	if text.HasSocialSecurityNumber(reason) {
-		problems = append(problems, usage("--motif : un numéro de sécurité sociale semble présent, il ne doit pas être enregistré"))
-	}
-	if err := errors.Join(problems...); err != nil {
-		return usage("%v", err)
+	label, number, err := voided(args, reason)
+	if err != nil {
+		return err
 	}
 	file, err := s.open()
 	if err != nil {
@@ -122,6 +104,30 @@ func (s *session) void(args []string, reason string) error {
 	s.out.Title("Annulé : %s %s du %s", r.Entry.Act.Kind().Noun(), actLabel(t.Label, number), r.Entry.Act.Day().Long())
 	s.printWarnings(r)
 	return nil
+}
+
+// voided reads which act is withdrawn, and all that is wrong with the answer.
+func voided(args []string, reason string) (label string, number int, err error) {
+	var problems []error
+	if len(args) == 1 {
+		var digits string
+		label, digits, _ = strings.Cut(args[0], ".")
+		if number, err = strconv.Atoi(digits); err != nil || number < 1 {
+			problems = append(problems, usage("« %s » n'est pas un acte (attendu le dossier, un point et le numéro : 2026-0042.7)", args[0]))
+		}
+	} else {
+		problems = append(problems, usage("il manque l'acte à annuler, par exemple 2026-0042.7 (asll log 2026-0042 donne les numéros)"))
+	}
+	if reason == "" {
+		problems = append(problems, usage("il manque : --motif, pourquoi l'acte est annulé"))
+	}
+	if text.HasSocialSecurityNumber(reason) {
+		problems = append(problems, usage("--motif : un numéro de sécurité sociale semble présent, il ne doit pas être enregistré"))
+	}
+	if err := errors.Join(problems...); err != nil {
+		return "", 0, usage("%v", err)
+	}
+	return label, number, nil
 }
 
 // checkCommand verifies the carnet.
@@ -160,7 +166,7 @@ func (s *session) check(rebuild bool) error {
 	}
 	if err == nil && len(report.Problems) > 0 {
 		return &carnet.Unusable{
-			Path: s.carnet, Reason: fmt.Sprintf("le contrôle du carnet a trouvé %s", civil.Plural(len(report.Problems), "anomalie", "anomalies")),
+			Path: s.carnet, Reason: "le contrôle du carnet a trouvé " + civil.Plural(len(report.Problems), "anomalie", "anomalies"),
 			Remedy: "ne plus rien y enregistrer, en garder une copie ; si seules les tables de lecture sont en cause : asll check --reconstruire",
 		}
 	}

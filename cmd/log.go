@@ -3,6 +3,7 @@ package cmd
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -149,7 +150,7 @@ func (s *session) logBatches(tx *carnet.Tx) error {
 		if b.Undone {
 			undone = "défait"
 		}
-		t.Rows = append(t.Rows, []string{fmt.Sprint(b.Seq), civil.FromTime(local).French() + local.Format(" 15:04"), b.Command, acts, b.By, undone})
+		t.Rows = append(t.Rows, []string{strconv.FormatInt(b.Seq, 10), civil.FromTime(local).French() + local.Format(" 15:04"), b.Command, acts, b.By, undone})
 	}
 	if s.json {
 		return s.printJSON(views)

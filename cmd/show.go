@@ -3,6 +3,8 @@ package cmd
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -141,7 +143,7 @@ func (s *session) showPeriods(m *asll.Measure) error {
 		if p.Start.IsZero() {
 			from, to = "entrée", "à venir"
 		}
-		t.Rows = append(t.Rows, []string{fmt.Sprint(i + 1), from, to, fmt.Sprint(p.Months), fmt.Sprintf("%d/%d", cumulated(m, i), m.Regulation.Ceiling)})
+		t.Rows = append(t.Rows, []string{fmt.Sprint(i + 1), from, to, strconv.Itoa(p.Months), fmt.Sprintf("%d/%d", cumulated(m, i), m.Regulation.Ceiling)})
 	}
 	return s.out.Table(t)
 }
@@ -153,7 +155,7 @@ func (s *session) showObjectives(m *asll.Measure) error {
 	s.section("Objectifs")
 	t := term.Table{Header: []string{"n°", "thématique", "objectif", "où il en est"}}
 	for _, o := range m.Objectives {
-		t.Rows = append(t.Rows, []string{fmt.Sprint(o.Number), asll.Themes.Word(o.Theme), o.Label, m.Standing(o.Number)})
+		t.Rows = append(t.Rows, []string{strconv.Itoa(o.Number), asll.Themes.Word(o.Theme), o.Label, m.Standing(o.Number)})
 	}
 	return s.out.Table(t)
 }
@@ -173,7 +175,7 @@ func (s *session) showContacts(m *asll.Measure) error {
 		if !v.Met() {
 			kind += " (" + asll.Attendances.Label(v.Attended) + ")"
 		}
-		t.Rows = append(t.Rows, []string{v.Date.French(), kind, clip(strings.Join(append(v.Done[:len(v.Done):len(v.Done)], v.Note), " ; "))})
+		t.Rows = append(t.Rows, []string{v.Date.French(), kind, clip(strings.Join(append(slices.Clip(v.Done), v.Note), " ; "))})
 	}
 	return s.out.Table(t)
 }

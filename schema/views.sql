@@ -31,7 +31,7 @@ SELECT
     WHEN m.stage = 'ended' THEN 'sans-mesure'
     WHEN m.stage = 'closed' THEN 'close'
     WHEN m.effect IS NULL OR m.effect > date('now', 'localtime') THEN 'en-attente'
-    WHEN m.ends IS NULL OR m.ends < date('now', 'localtime') THEN 'echue'
+    WHEN m.ends IS NULL OR m.ends < date('now', 'localtime') THEN 'échue'
     ELSE 'en-cours'
   END AS etat,
   m.regulation AS reglement,

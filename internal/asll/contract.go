@@ -1,6 +1,10 @@
 package asll
 
-import "asll/internal/civil"
+import (
+	"slices"
+
+	"asll/internal/civil"
+)
 
 // Contract is the ASLL contract: objectives, actions, duration and signatures.
 type Contract struct {
@@ -87,5 +91,5 @@ func (m *Measure) agree(objectives []Objective, actions []Action) {
 		all = append(all, o)
 	}
 	m.Objectives = all
-	m.Actions = append(m.Actions[:len(m.Actions):len(m.Actions)], actions...)
+	m.Actions = append(slices.Clip(m.Actions), actions...)
 }

@@ -16,7 +16,7 @@ func (a *Contract) judge(j *judge) {
 	if m.Contract != nil {
 		j.report(Finding{
 			Rule:   RuleOrder,
-			Text:   fmt.Sprintf("la mesure a déjà un contrat, signé le %s", m.Contract.Signed.French()),
+			Text:   "la mesure a déjà un contrat, signé le " + m.Contract.Signed.French(),
 			Advice: "la renouveler, ou modifier ses objectifs par un avenant",
 			Settle: &Settle{Kind: KindRenewal},
 		})

@@ -83,20 +83,16 @@ func (j *judge) decided(m *Measure, months int, signed, effect civil.Date) {
 
 // noDecision says what there is instead of a decision in time.
 func (j *judge) noDecision(m *Measure, body string, signed civil.Date) string {
-	text := fmt.Sprintf("aucune décision favorable de l'instance « %s » au %s", body, signed.French())
-	whole := j.wholeMeasure(m.Rank - 1)
-	for _, d := range whole.Decisions {
-		switch {
-		case !sameName(string(d.Body), string(m.Regulation.Body)):
-			text += fmt.Sprintf(" (« %s » recommande, et ne décide pas)", Bodies.Label(d.Body))
-		case d.Date.After(signed):
-			text += fmt.Sprintf(" (celle du %s est postérieure)", d.Date.French())
-		default:
-			continue
+	none := fmt.Sprintf("aucune décision favorable de l'instance « %s » au %s", body, signed.French())
+	for _, d := range j.wholeMeasure(m.Rank - 1).Decisions {
+		if !sameName(string(d.Body), string(m.Regulation.Body)) {
+			return fmt.Sprintf("%s (« %s » recommande, et ne décide pas)", none, Bodies.Label(d.Body))
 		}
-		break
+		if d.Date.After(signed) {
+			return fmt.Sprintf("%s (celle du %s est postérieure)", none, d.Date.French())
+		}
 	}
-	return text
+	return none
 }
 
 // excluded refuses a period that takes effect on a day when the household is

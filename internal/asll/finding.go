@@ -84,7 +84,7 @@ func (j *judge) open() *Measure {
 	}
 	text := "il n'y a pas de prise en charge ouverte dans ce dossier"
 	if last := j.soFar.Current(); last != nil {
-		text = fmt.Sprintf("la prise en charge est close depuis le %s", last.Closing.Date.French())
+		text = "la prise en charge est close depuis le " + last.Closing.Date.French()
 	}
 	j.report(Finding{
 		Rule: RuleOrder, Text: text,

@@ -42,7 +42,7 @@ func (m *Measure) nextStage(day civil.Date) []Step {
 			return step("enregistrer la sortie de l'hébergement et l'emménagement : le contrat attend l'entrée dans le logement",
 				KindSituation, "exit", "move_in")
 		case day.Before(effect):
-			return []Step{{Text: fmt.Sprintf("la mesure prend effet le %s", effect.Long())}}
+			return []Step{{Text: "la mesure prend effet le " + effect.Long()}}
 		default:
 			return nil
 		}

@@ -54,7 +54,7 @@ func (m *Measure) decisionsNotified() []Obligation {
 		}
 		all = append(all, Obligation{
 			Rule: RuleNotification, Due: d.Date, Settled: settled,
-			Text:   fmt.Sprintf("notifier au ménage la décision du %s", d.Date.French()),
+			Text:   "notifier au ménage la décision du " + d.Date.French(),
 			Settle: notifying(PartnerHousehold, SubjectDecision),
 		})
 	}

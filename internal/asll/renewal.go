@@ -63,13 +63,13 @@ func (a *Renewal) judge(j *judge) {
 	}
 	periods := j.wholeMeasure(m.Rank - 1).Periods
 	if n := len(m.Renewals) + 1; n < len(periods) {
-		a.follows(j, m, periods[n-1], periods[n])
+		a.follows(j, periods[n-1], periods[n])
 	}
 }
 
 // follows demands a period that begins after the one before, on a day when the
 // household is not excluded, and not before the decision.
-func (a *Renewal) follows(j *judge, m *Measure, before, own Period) {
+func (a *Renewal) follows(j *judge, before, own Period) {
 	if before.Start.IsZero() {
 		j.report(Finding{
 			Rule: RuleOrder, Fields: []string{"start"},

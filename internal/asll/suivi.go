@@ -48,7 +48,7 @@ func (j *judge) afterEnd(m *Measure, day civil.Date) {
 	case m.Closing != nil:
 		j.report(Finding{
 			Rule: RuleAfterClosing, Fields: []string{"date"},
-			Text:   fmt.Sprintf("la prise en charge est close depuis le %s", m.Closing.Date.French()),
+			Text:   "la prise en charge est close depuis le " + m.Closing.Date.French(),
 			Advice: "si l'accompagnement reprend, enregistrer une nouvelle saisine",
 			Settle: &Settle{Kind: KindIntake},
 		})

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"asll/internal/asll"
 	"asll/internal/carnet"
@@ -133,7 +134,7 @@ func (c *change) write(act asll.Act, voids int) (Receipt, error) {
 	if n := len(c.entries); n > 0 {
 		entry.ID, entry.Number = c.entries[n-1].ID+1, c.entries[n-1].Number+1
 	}
-	after := append(c.entries[:len(c.entries):len(c.entries)], entry)
+	after := append(slices.Clip(c.entries), entry) //nolint:gocritic // the entries before stay as they are
 	receipt, err := c.judged(act.Kind().Refused(), after, withVoided(c.entries, entry))
 	if err != nil {
 		return Receipt{}, err

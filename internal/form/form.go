@@ -69,11 +69,6 @@ func (f Form) Answers(a asll.Act) Answers {
 	return answers
 }
 
-// names lists all the names of a field.
-func (f Field) names() []string {
-	return append([]string{f.Name, f.French}, f.Also...)
-}
-
 // All lists the forms, in the order of a measure's life.
 func All() []Form {
 	return []Form{

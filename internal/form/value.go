@@ -3,6 +3,7 @@ package form
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"asll/internal/asll"
@@ -43,7 +44,7 @@ var count = value[int]{
 		if n == 0 {
 			return ""
 		}
-		return fmt.Sprint(n)
+		return strconv.Itoa(n)
 	},
 }
 
@@ -128,7 +129,7 @@ var ordinal = value[int]{
 		}
 		return n, err
 	},
-	write: func(n int) string { return fmt.Sprint(n) },
+	write: strconv.Itoa,
 }
 
 // outcome is a result of an objective, in the words of its vocabulary.

@@ -124,11 +124,11 @@ func TestEntryAndNow(t *testing.T) {
 		&asll.Notice{Date: day(t, "2025-08-01"), To: "council", Subject: "review"},
 		&asll.Diagnostic{
 			Date: day(t, "2025-08-04"), Tenancy: asll.Tenancy{Decency: asll.Yes},
-			Budget: asll.Budget{Resources: euros(900), HousingAid: euros(0), Rent: euros(300), Charges: euros(0), OtherCharges: euros(0)},
+			Budget: asll.Budget{Resources: euros(900)}, // the first known: it stands for the entry
 		},
 		&asll.Situation{Date: day(t, "2025-08-05"), Circumstances: asll.Circumstances{Members: []asll.Member{{Relation: "child"}}}},
 		&asll.Review{Date: day(t, "2025-08-06")},
-		&asll.Diagnostic{Date: day(t, "2025-08-07"), Tenancy: asll.Tenancy{Decency: asll.No}},
+		&asll.Diagnostic{Date: day(t, "2025-08-07"), Tenancy: asll.Tenancy{Decency: asll.No}, Budget: asll.Budget{Resources: euros(950)}},
 	), Header{})
 	for column, want := range map[string]string{"entry": unknown, "current": "non"} {
 		if got := cellOf(t, d, "tenancy", "Logement décent", column).Text; got != want {

@@ -129,31 +129,3 @@ func ended(t *testing.T) []asll.Act {
 		&asll.Notice{Date: day(t, "2026-02-04"), To: "council", Subject: asll.SubjectEvaluation, Direction: "sent", Mode: "letter"},
 	}
 }
-
-func closingOf(t *testing.T) *asll.Closing {
-	t.Helper()
-	return &asll.Closing{
-		Date: day(t, "2026-01-30"), Reason: "reached", Meeting: day(t, "2026-01-28"), Note: "SECRET note",
-		Outcomes: []asll.Outcome[asll.Result]{
-			{Objective: 1, Result: "reached", Comment: "bail signé le 10/06/2025"},
-			{Objective: 2, Result: "partly", Comment: "plan suivi, il reste 650 €"},
-			{Objective: 3, Result: "reached"},
-		},
-		Recommendations: "Poursuivre le plan d'apurement ; vérifier l'aide au logement à chaque changement de ressources.",
-		Orientations:    "Assistante sociale de secteur pour l'accès aux droits.",
-		Occupancy:       "tenant", Autonomy: "3", Watch: asll.Yes,
-		Evaluation: asll.Evaluation{
-			Evolution:     "Le ménage est passé d'une sous-location sur-occupée à un T3 adapté. Il tient ses comptes et règle son loyer à l'échéance.",
-			Strengths:     []string{"couple soudé et ponctuel", "emploi stable de Monsieur"},
-			Remaining:     []string{"reste de dette à solder", "lecture des courriers administratifs"},
-			HouseholdView: "« On est bien dans l'appartement. On sait maintenant à qui demander. »",
-			LandlordView:  "Locataires ponctuels, logement bien tenu.",
-			ServiceView:   "Avis favorable à la fin de la mesure.",
-			Tenancy:       asll.Tenancy{Decency: asll.Yes, Adequacy: "adapté", RentPayment: "regular", RepaymentPlan: "50 € par mois, respecté"},
-		},
-		Budget: asll.Budget{
-			Resources: euros(1480), HousingAid: euros(312), Rent: euros(498), Charges: euros(82), OtherCharges: euros(430),
-			Debts: []asll.Debt{{Kind: asll.DebtRent, Amount: 65000, Monthly: euros(50)}},
-		},
-	}
-}

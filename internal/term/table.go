@@ -26,35 +26,8 @@ func (p *Printer) Table(t Table) error {
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	align := make(tw.Alignment, len(t.Header))
-	for i := range align {
-		align[i] = tw.AlignLeft
-	}
-	for _, i := range t.Right {
-		align[i] = tw.AlignRight
-	}
 	var b bytes.Buffer
-	table := tablewriter.NewTable(&b,
-		tablewriter.WithRenderer(renderer.NewBlueprint(tw.Rendition{
-			Borders: tw.BorderNone,
-			Settings: tw.Settings{
-				Separators: tw.Separators{BetweenColumns: tw.Off, BetweenRows: tw.Off, ShowHeader: tw.Off},
-				Lines:      tw.Lines{ShowTop: tw.Off, ShowBottom: tw.Off, ShowHeaderLine: tw.Off, ShowFooterLine: tw.Off},
-			},
-		})),
-		tablewriter.WithConfig(tablewriter.Config{
-			Header: tw.CellConfig{
-				Formatting: tw.CellFormatting{AutoFormat: tw.Off},
-				Alignment:  tw.CellAlignment{Global: tw.AlignLeft, PerColumn: align},
-				Padding:    tw.CellPadding{Global: tw.Padding{Left: "", Right: "  "}},
-			},
-			Row: tw.CellConfig{
-				Formatting: tw.CellFormatting{AutoWrap: tw.WrapNone},
-				Alignment:  tw.CellAlignment{Global: tw.AlignLeft, PerColumn: align},
-				Padding:    tw.CellPadding{Global: tw.Padding{Left: "", Right: "  "}},
-			},
-		}),
-	)
+	table := tablewriter.NewTable(&b, tablewriter.WithRenderer(renderer.NewBlueprint(bare)), tablewriter.WithConfig(t.config()))
 	table.Header(cells(t.Header))
 	for _, row := range t.Rows {
 		if err := table.Append(cells(row)); err != nil {
@@ -71,6 +44,32 @@ func (p *Printer) Table(t Table) error {
 		fmt.Fprintln(p.w, line)
 	}
 	return nil
+}
+
+// bare is a table without any line.
+var bare = tw.Rendition{
+	Borders: tw.BorderNone,
+	Settings: tw.Settings{
+		Separators: tw.Separators{BetweenColumns: tw.Off, BetweenRows: tw.Off, ShowHeader: tw.Off},
+		Lines:      tw.Lines{ShowTop: tw.Off, ShowBottom: tw.Off, ShowHeaderLine: tw.Off, ShowFooterLine: tw.Off},
+	},
+}
+
+// config leaves the texts of cells as they are, and aligns them.
+func (t Table) config() tablewriter.Config {
+	align := make(tw.Alignment, len(t.Header))
+	for i := range align {
+		align[i] = tw.AlignLeft
+	}
+	for _, i := range t.Right {
+		align[i] = tw.AlignRight
+	}
+	cell := tw.CellConfig{
+		Formatting: tw.CellFormatting{AutoFormat: tw.Off, AutoWrap: tw.WrapNone},
+		Alignment:  tw.CellAlignment{Global: tw.AlignLeft, PerColumn: align},
+		Padding:    tw.CellPadding{Global: tw.Padding{Left: "", Right: "  "}},
+	}
+	return tablewriter.Config{Header: cell, Row: cell}
 }
 
 // cells cleans the cells of a row; each is one line.

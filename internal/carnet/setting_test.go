@@ -1,0 +1,33 @@
+package carnet
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestSettingsAreKept(t *testing.T) {
+	b := newBook(t)
+	b.update(func(tx *Tx) error {
+		for _, s := range [][2]string{{"référent", "Claire"}, {"service", "CCAS"}, {"référent", "Morel"}, {"service", ""}, {"absent", ""}} {
+			if err := tx.SetSetting(s[0], s[1]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	b.view(func(tx *Tx) error {
+		value, err := tx.Setting("référent")
+		if value != "Morel" || err != nil {
+			t.Errorf("%q, %v", value, err)
+		}
+		if value, err = tx.Setting("service"); value != "" || err != nil {
+			t.Errorf("%q, %v", value, err)
+		}
+		all, err := tx.Settings()
+		if diff := cmp.Diff(map[string]string{"référent": "Morel"}, all); diff != "" {
+			t.Error(diff)
+		}
+		return err
+	})
+}
