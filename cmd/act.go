@@ -73,38 +73,48 @@ func (s *session) record(c *cobra.Command, f form.Form, words string) error {
 		return err
 	}
 	defer file.Close()
+	var kept settings
+	var dossier *target
 	input := &inputError{form: f, others: s.unknown}
-	dossier, missing := s.target(file, f, words, input)
-	if missing != nil && !errors.As(missing, new(*lookupError)) {
-		return missing
+	err = file.View(s.ctx, func(tx *carnet.Tx) (err error) {
+		if kept, err = tx.Settings(); err == nil {
+			dossier, err = s.target(tx, f, words, input)
+		}
+		return err
+	})
+	if err != nil {
+		return err
 	}
-	given := s.given(c, f, dossier)
-	act, err := f.Fill(given, s.formContext(file))
+	act, err := f.Fill(s.given(c, f, dossier), form.Context{Today: s.today(), Regulations: kept.regulations()})
 	errors.As(err, &input.problems)
 	if len(input.problems)+len(input.others) > 0 {
-		input.lookup = missing
 		return input
 	}
-	if missing != nil {
-		return missing
+	if input.lookup != nil {
+		return input.lookup
 	}
-	receipt, err := s.desk(file).Record(s.ctx, ref(dossier), act)
+	receipt, err := s.desk(file, kept).Record(s.ctx, ref(dossier), act)
 	if err != nil {
 		return err
 	}
 	return s.printReceipt(receipt)
 }
 
-// target finds the dossier of an act. A missing one is one problem among the
-// others; for a saisine it means a new dossier.
-func (s *session) target(file *open, f form.Form, words string, input *inputError) (*target, error) {
-	if words == "" {
-		if f.Kind != asll.KindIntake {
-			input.others = append(input.others, "il manque le dossier : son numéro, sa référence ou une partie du nom, par exemple « asll "+f.Name+" 2026-0042 … »")
+// target finds the dossier of an act; for a saisine none means a new one. A
+// dossier that is missing or not found is one problem among the others.
+func (s *session) target(tx *carnet.Tx, f form.Form, words string, input *inputError) (*target, error) {
+	if words != "" {
+		t, err := s.load(tx, words)
+		if errors.As(err, new(*lookupError)) {
+			input.lookup = err
+			return nil, nil
 		}
-		return nil, nil
+		return t, err
 	}
-	return s.find(file, words)
+	if f.Kind != asll.KindIntake {
+		input.others = append(input.others, "il manque le dossier : son numéro, sa référence ou une partie du nom, par exemple « asll "+f.Name+" 2026-0042 … »")
+	}
+	return nil, nil
 }
 
 // given gathers the answers of the flags, under those that another name of the
@@ -131,6 +141,24 @@ func ref(t *target) *carnet.Ref {
 }
 
 // desk is where the session records.
-func (s *session) desk(file *open) *desk.Desk {
-	return &desk.Desk{Carnet: file.Carnet, By: file.settings[settingReferent], Today: s.today(), Command: strings.TrimPrefix(s.path, "asll ")}
+func (s *session) desk(file *carnet.Carnet, kept settings) *desk.Desk {
+	return &desk.Desk{Carnet: file, By: kept[settingReferent], Today: s.today(), Command: strings.TrimPrefix(s.path, "asll ")}
+}
+
+// opened opens the carnet for a change that depends on no answer.
+func (s *session) opened() (*carnet.Carnet, *desk.Desk, error) {
+	file, err := s.open()
+	if err != nil {
+		return nil, nil, err
+	}
+	var kept settings
+	err = file.View(s.ctx, func(tx *carnet.Tx) (err error) {
+		kept, err = tx.Settings()
+		return err
+	})
+	if err != nil {
+		file.Close()
+		return nil, nil, err
+	}
+	return file, s.desk(file, kept), nil
 }

@@ -91,7 +91,7 @@ func (o *sheetOptions) settle() error {
 func (s *session) exportSheet(words string, o sheetOptions) error {
 	var b bytes.Buffer
 	var label string
-	err := s.view(func(file *open, tx *carnet.Tx) error {
+	err := s.view(func(tx *carnet.Tx) error {
 		t, err := s.load(tx, words)
 		if err != nil {
 			return err
@@ -100,10 +100,14 @@ func (s *session) exportSheet(words string, o sheetOptions) error {
 		if err != nil {
 			return err
 		}
+		kept, err := tx.Settings()
+		if err != nil {
+			return err
+		}
 		label = t.Label
 		return formats[o.format](&b, sheet.Evaluation(t.dossier, m, sheet.Header{
-			Label: t.Label, Recipient: file.settings[settingRecipient], Association: file.settings[settingAssociation],
-			Department: file.settings[settingDepartment], Day: s.today(),
+			Label: t.Label, Recipient: kept[settingRecipient], Association: kept[settingAssociation],
+			Department: kept[settingDepartment], Day: s.today(),
 		}))
 	})
 	if err != nil {

@@ -38,12 +38,12 @@ func (s *session) redoCommand() *cobra.Command {
 }
 
 func (s *session) reverse(done string, turn func(*desk.Desk, context.Context) (desk.Undoing, error)) error {
-	file, err := s.open()
+	file, clerk, err := s.opened()
 	if err != nil {
 		return err
 	}
 	defer file.Close()
-	u, err := turn(s.desk(file), s.ctx)
+	u, err := turn(clerk, s.ctx)
 	if errors.Is(err, desk.ErrNothingToUndo) || errors.Is(err, desk.ErrNothingToRedo) {
 		return &lookupError{text: err.Error()}
 	}
@@ -82,16 +82,20 @@ func (s *session) void(args []string, reason string) error {
 	if err != nil {
 		return err
 	}
-	file, err := s.open()
+	file, clerk, err := s.opened()
 	if err != nil {
 		return err
 	}
 	defer file.Close()
-	t, err := s.find(file, label)
+	var t *target
+	err = file.View(s.ctx, func(tx *carnet.Tx) (err error) {
+		t, err = s.load(tx, label)
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	r, err := s.desk(file).Void(s.ctx, t.Ref, number, reason)
+	r, err := clerk.Void(s.ctx, t.Ref, number, reason)
 	if errors.Is(err, desk.ErrNoSuchAct) || errors.Is(err, desk.ErrAlreadyVoid) {
 		return &lookupError{text: fmt.Sprintf("%s : %v ; ses actes : asll log %s", actLabel(t.Label, number), err, t.Label)}
 	}

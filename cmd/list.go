@@ -63,7 +63,7 @@ func (s *session) listFilter(f *carnet.Filter, states []string, ending string) e
 
 func (s *session) list(f carnet.Filter) error {
 	var rows []carnet.Summary
-	err := s.view(func(_ *open, tx *carnet.Tx) (err error) {
+	err := s.view(func(tx *carnet.Tx) (err error) {
 		rows, err = tx.List(f)
 		return err
 	})

@@ -22,7 +22,7 @@ func (s *session) logCommand() *cobra.Command {
 		Short:   "relire l'historique : tous les actes d'un dossier, ou les derniers enregistrements du carnet",
 		Example: "historique 2026-0042\nhistorique",
 		RunE: func(_ *cobra.Command, args []string) error {
-			return s.view(func(_ *open, tx *carnet.Tx) error {
+			return s.view(func(tx *carnet.Tx) error {
 				if len(args) == 0 {
 					return s.logBatches(tx)
 				}

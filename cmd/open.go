@@ -8,7 +8,6 @@ import (
 
 	"asll/internal/asll"
 	"asll/internal/carnet"
-	"asll/internal/form"
 	"asll/internal/text"
 )
 
@@ -22,49 +21,33 @@ const (
 	regulationPrefix   = "regulation:" // before the code of a département's own
 )
 
-// open is a carnet with its settings.
-type open struct {
-	*carnet.Carnet
-	settings map[string]string
-}
+// settings are what a carnet says of those who keep it.
+type settings map[string]string
 
 func (s *session) env() carnet.Env {
 	return carnet.Env{Now: s.Now, Random: s.Random, Device: s.Device}
 }
 
 // open opens the carnet of the session.
-func (s *session) open() (*open, error) {
-	file, err := carnet.Open(s.ctx, s.carnet, s.env())
-	if err != nil {
-		return nil, err
-	}
-	o := &open{Carnet: file}
-	err = file.View(s.ctx, func(tx *carnet.Tx) (err error) {
-		o.settings, err = tx.Settings()
-		return err
-	})
-	if err != nil {
-		file.Close()
-		return nil, err
-	}
-	return o, nil
+func (s *session) open() (*carnet.Carnet, error) {
+	return carnet.Open(s.ctx, s.carnet, s.env())
 }
 
 // view opens the carnet for one reading.
-func (s *session) view(read func(*open, *carnet.Tx) error) error {
+func (s *session) view(read func(*carnet.Tx) error) error {
 	file, err := s.open()
 	if err != nil {
 		return err
 	}
 	defer file.Close()
-	return file.View(s.ctx, func(tx *carnet.Tx) error { return read(file, tx) })
+	return file.View(s.ctx, read)
 }
 
 // regulations lists the règlements of a carnet, the default one first.
-func (o *open) regulations() []asll.Regulation {
+func (kept settings) regulations() []asll.Regulation {
 	all := asll.Regulations()
-	names := make([]string, 0, len(o.settings))
-	for name := range o.settings {
+	names := make([]string, 0, len(kept))
+	for name := range kept {
 		names = append(names, name)
 	}
 	slices.Sort(names)
@@ -73,24 +56,20 @@ func (o *open) regulations() []asll.Regulation {
 			continue
 		}
 		var r asll.Regulation
-		if json.Unmarshal([]byte(o.settings[name]), &r) == nil {
+		if json.Unmarshal([]byte(kept[name]), &r) == nil {
 			all = slices.DeleteFunc(all, func(own asll.Regulation) bool { return own.Code == r.Code })
 			all = append(all, r)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b asll.Regulation) int { return o.rank(a) - o.rank(b) })
+	slices.SortStableFunc(all, func(a, b asll.Regulation) int { return kept.rank(a) - kept.rank(b) })
 	return all
 }
 
-func (o *open) rank(r asll.Regulation) int {
-	if r.Code == o.settings[settingRegulation] {
+func (kept settings) rank(r asll.Regulation) int {
+	if r.Code == kept[settingRegulation] {
 		return 0
 	}
 	return 1
-}
-
-func (s *session) formContext(o *open) form.Context {
-	return form.Context{Today: s.today(), Regulations: o.regulations()}
 }
 
 // A target is the dossier that a command is about.
@@ -100,16 +79,7 @@ type target struct {
 	dossier *asll.Dossier
 }
 
-// find finds the one dossier that the words name, and loads it.
-func (s *session) find(file *open, words string) (*target, error) {
-	var t *target
-	err := file.View(s.ctx, func(tx *carnet.Tx) (err error) {
-		t, err = s.load(tx, words)
-		return err
-	})
-	return t, err
-}
-
+// load finds the one dossier that the words name, and reads it.
 func (s *session) load(tx *carnet.Tx, words string) (*target, error) {
 	found, err := tx.Find(words)
 	if err != nil {

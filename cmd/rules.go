@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"asll/internal/asll"
+	"asll/internal/carnet"
 	"asll/internal/text"
 )
 
@@ -65,12 +66,15 @@ func chosen(args []string) ([]asll.Rule, error) {
 // knownRegulations are those of the carnet when there is one, and otherwise
 // those of the program: the rules can be read before any carnet is made.
 func (s *session) knownRegulations() []asll.Regulation {
-	file, err := s.open()
+	var kept settings
+	err := s.view(func(tx *carnet.Tx) (err error) {
+		kept, err = tx.Settings()
+		return err
+	})
 	if err != nil {
 		return asll.Regulations()
 	}
-	defer file.Close()
-	return file.regulations()
+	return kept.regulations()
 }
 
 func (s *session) printRules(rules []asll.Rule, regulations []asll.Regulation) {

@@ -25,7 +25,7 @@ func (s *session) showCommand() *cobra.Command {
 			if len(args) == 0 {
 				return usage("il manque le dossier : son numéro, sa référence ou une partie du nom")
 			}
-			return s.view(func(_ *open, tx *carnet.Tx) error {
+			return s.view(func(tx *carnet.Tx) error {
 				t, err := s.load(tx, strings.Join(args, " "))
 				if err != nil {
 					return err

@@ -103,7 +103,7 @@ func (j *judge) missing(rule RuleID, lacks bool, field, text string) {
 	}
 	j.report(Finding{
 		Rule: rule, Strength: Warn, Fields: []string{field}, Text: text,
-		Advice: "la demander, puis l'enregistrer",
+		Advice: "à demander, puis à enregistrer",
 		Settle: &Settle{Kind: KindSituation, Fields: []string{field}},
 	})
 }

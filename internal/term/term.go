@@ -2,9 +2,12 @@
 package term
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/olekukonko/tablewriter"
 
 	"asll/internal/text"
 )
@@ -14,6 +17,9 @@ import (
 type Printer struct {
 	w      io.Writer
 	colour bool
+
+	table    *tablewriter.Table
+	rendered bytes.Buffer
 }
 
 // NewPrinter writes to w, with emphasis when colour is true.
