@@ -55,7 +55,7 @@ func (p *paper) occupancy() Field {
 func (p *paper) counts() (adults, children Value) {
 	members := p.m.Household.Members
 	if len(members) == 0 {
-		return remark("aucune autre personne enregistrée"), remark("aucun enfant enregistré")
+		return remark("1 (aucune autre personne enregistrée)"), remark("aucun enfant enregistré")
 	}
 	grown, young := 1, 0 // the head of the household is grown
 	for _, member := range members {
