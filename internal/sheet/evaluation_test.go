@@ -61,7 +61,7 @@ func saidOfTheMeasure(t *testing.T) []said {
 		{"interim", "measure", "regulation", "accès-maintien", "accès-maintien"},
 		{"interim", "measure", "effect", "entry", "à l'entrée dans le logement"},
 		{"unsigned", "measure", "signed", nil, "sans objet (pas de contrat)"},
-		{"unsigned", "household", "adults", nil, "aucune autre personne enregistrée"},
+		{"unsigned", "household", "adults", nil, "1 (aucune autre personne enregistrée)"},
 		{"sparse", "household", "occupancy_exit", nil, unknown},
 		{"sparse", "measure", "granted", nil, unknown},
 	}
