@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,7 +11,6 @@ import (
 	"asll/internal/asll"
 	"asll/internal/carnet"
 	"asll/internal/civil"
-	"asll/internal/term"
 )
 
 // showCommand shows one dossier on one screen.
@@ -48,15 +46,9 @@ func (s *session) show(t *target) error {
 		return nil
 	}
 	s.showHead(t, m, day)
-	if err := s.showPeriods(m); err != nil {
-		return err
-	}
-	if err := s.showObjectives(m); err != nil {
-		return err
-	}
-	if err := s.showContacts(m); err != nil {
-		return err
-	}
+	s.showPeriods(m)
+	s.showObjectives(m)
+	s.showContacts(m)
 	s.showFindings(t)
 	steps := asll.Next(t.dossier, day)
 	if len(steps) > 0 {
@@ -132,52 +124,50 @@ func cumulated(m *asll.Measure, i int) int {
 	return months
 }
 
-func (s *session) showPeriods(m *asll.Measure) error {
-	if len(m.Periods) == 0 {
-		return nil
+func (s *session) showPeriods(m *asll.Measure) {
+	if len(m.Periods) > 0 {
+		s.section("Périodes (mois accordés / plafond)")
 	}
-	s.section("Périodes")
-	t := term.Table{Header: []string{"n°", "du", "au", "mois", "cumul/plafond"}, Right: []int{3, 4}}
 	for i, p := range m.Periods {
-		from, to := p.Start.French(), p.End.French()
-		if p.Start.IsZero() {
-			from, to = "entrée", "à venir"
+		when := "à compter de l'entrée dans le logement"
+		if !p.Start.IsZero() {
+			when = fmt.Sprintf("du %s au %s", p.Start.French(), p.End.French())
 		}
-		t.Rows = append(t.Rows, []string{fmt.Sprint(i + 1), from, to, strconv.Itoa(p.Months), fmt.Sprintf("%d/%d", cumulated(m, i), m.Regulation.Ceiling)})
+		s.out.Line("  %d. %s, %s (%d/%d)", i+1, when, civil.Plural(p.Months, "mois", "mois"), cumulated(m, i), m.Regulation.Ceiling)
 	}
-	return s.out.Table(t)
 }
 
-func (s *session) showObjectives(m *asll.Measure) error {
-	if len(m.Objectives) == 0 {
-		return nil
+func (s *session) showObjectives(m *asll.Measure) {
+	if len(m.Objectives) > 0 {
+		s.section("Objectifs")
 	}
-	s.section("Objectifs")
-	t := term.Table{Header: []string{"n°", "thématique", "objectif", "où il en est"}}
 	for _, o := range m.Objectives {
-		t.Rows = append(t.Rows, []string{strconv.Itoa(o.Number), asll.Themes.Word(o.Theme), o.Label, m.Standing(o.Number)})
+		line := fmt.Sprintf("  %d. %s (%s)", o.Number, o.Label, asll.Themes.Word(o.Theme))
+		if standing := m.Standing(o.Number); standing != "" {
+			line += " — " + standing
+		}
+		s.out.Line("%s", line)
 	}
-	return s.out.Table(t)
 }
 
 // lastContacts is how many meetings a screen shows.
 const lastContacts = 5
 
-func (s *session) showContacts(m *asll.Measure) error {
-	if len(m.Visits) == 0 {
-		return nil
+func (s *session) showContacts(m *asll.Measure) {
+	if len(m.Visits) > 0 {
+		s.section("Derniers contacts")
 	}
-	s.section("Derniers contacts")
-	t := term.Table{Header: []string{"date", "contact", "fait ou noté"}}
 	for i := len(m.Visits) - 1; i >= max(0, len(m.Visits)-lastContacts); i-- {
 		v := m.Visits[i]
-		kind := asll.VisitKinds.Label(v.Type)
+		line := "  " + v.Date.French() + "  " + asll.VisitKinds.Label(v.Type)
 		if !v.Met() {
-			kind += " (" + asll.Attendances.Label(v.Attended) + ")"
+			line += " (" + asll.Attendances.Label(v.Attended) + ")"
 		}
-		t.Rows = append(t.Rows, []string{v.Date.French(), kind, clip(strings.Join(append(slices.Clip(v.Done), v.Note), " ; "))})
+		if said := clip(strings.Join(append(slices.Clip(v.Done), v.Note), " ; ")); said != "" {
+			line += " : " + said
+		}
+		s.out.Line("%s", line)
 	}
-	return s.out.Table(t)
 }
 
 // clip shortens a text so that a row stays on a line.

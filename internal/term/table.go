@@ -1,6 +1,7 @@
 package term
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -25,7 +26,8 @@ func (p *Printer) Table(t Table) error {
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	table := p.emptyTable(t)
+	var b bytes.Buffer
+	table := tablewriter.NewTable(&b, tablewriter.WithRenderer(renderer.NewBlueprint(bare)), tablewriter.WithConfig(t.config()))
 	table.Header(cells(t.Header))
 	for _, row := range t.Rows {
 		if err := table.Append(cells(row)); err != nil {
@@ -35,24 +37,13 @@ func (p *Printer) Table(t Table) error {
 	if err := table.Render(); err != nil {
 		return fmt.Errorf("printing a table: %w", err)
 	}
-	for i, line := range strings.Split(strings.TrimRight(p.rendered.String(), "\n"), "\n") {
+	for i, line := range strings.Split(strings.TrimRight(b.String(), "\n"), "\n") {
 		if line = strings.TrimRight(line, " "); i == 0 && p.colour {
 			line = "\x1b[1m" + line + "\x1b[0m"
 		}
 		fmt.Fprintln(p.w, line)
 	}
 	return nil
-}
-
-// emptyTable makes the writer of tables at its first use and empties it for the
-// next ones: making one costs more than printing it.
-func (p *Printer) emptyTable(t Table) *tablewriter.Table {
-	if p.table == nil {
-		p.table = tablewriter.NewTable(&p.rendered, tablewriter.WithRenderer(renderer.NewBlueprint(bare)))
-	}
-	p.rendered.Reset()
-	p.table.Reset()
-	return p.table.Options(tablewriter.WithConfig(t.config()))
 }
 
 // bare is a table without any line.

@@ -2,12 +2,9 @@
 package term
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"strings"
-
-	"github.com/olekukonko/tablewriter"
 
 	"asll/internal/text"
 )
@@ -17,9 +14,6 @@ import (
 type Printer struct {
 	w      io.Writer
 	colour bool
-
-	table    *tablewriter.Table
-	rendered bytes.Buffer
 }
 
 // NewPrinter writes to w, with emphasis when colour is true.

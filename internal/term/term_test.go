@@ -62,22 +62,3 @@ func TestColourOnlyWhenAsked(t *testing.T) {
 		t.Errorf("with colour: %q", got)
 	}
 }
-
-func TestOneTableLeavesNothingToTheNext(t *testing.T) {
-	first := Table{Header: []string{"n", "a much wider column", "x"}, Rows: [][]string{{"1", "b", "c"}}, Right: []int{0, 1, 2}}
-	second := Table{Header: []string{"n", "y"}, Rows: [][]string{{"22", "b"}, {"3", "c"}}}
-	var alone, after strings.Builder
-	if err := NewPrinter(&alone, false).Table(second); err != nil {
-		t.Fatal(err)
-	}
-	p := NewPrinter(&after, false)
-	for _, table := range []Table{first, second} {
-		after.Reset()
-		if err := p.Table(table); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if after.String() != alone.String() {
-		t.Errorf("got:\n%s\nwant:\n%s", after.String(), alone.String())
-	}
-}
