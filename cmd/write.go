@@ -54,14 +54,15 @@ func replace(name string, content []byte) (err error) {
 	return os.Rename(temp.Name(), name)
 }
 
-// unwritable says why a file cannot be written.
+// unwritable says why a file cannot be written. A folder that does not exist or
+// does not let itself be written to is for the person to change.
 func unwritable(name string, err error) error {
-	reason := "le disque ou le dossier le refuse"
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		reason = "son dossier n'existe pas"
+		return usage("« %s » ne peut pas être écrit : son dossier n'existe pas", name)
 	case errors.Is(err, fs.ErrPermission):
-		reason = "l'écriture n'y est pas permise"
+		return usage("« %s » ne peut pas être écrit : le dossier ne le permet pas", name)
+	default:
+		return fmt.Errorf("« %s » ne peut pas être écrit : %w", name, err)
 	}
-	return fmt.Errorf("le fichier « %s » ne peut pas être écrit : %s (%w)", name, reason, err)
 }
