@@ -73,6 +73,7 @@ func TestTheRefusalSaysWhatDecisionThereIs(t *testing.T) {
 		{func(x *tale) { x.decision.Body = "ful" }, "aucune décision favorable de l'instance « commission ASLL » au 02/02/2026 (« commission du FUL » recommande, et ne décide pas)"},
 		{func(x *tale) { x.decision.Date = on("2026-02-05") }, "aucune décision favorable de l'instance « commission ASLL » au 02/02/2026 (celle du 05/02/2026 est postérieure)"},
 		{func(x *tale) { x.decision.Verdict = "adjourned" }, "la dernière décision de l'instance « commission ASLL » (26/01/2026) est : ajourné"},
+		{func(x *tale) { x.decision.Months = 0 }, "la décision favorable du 26/01/2026 ne dit pas combien de mois elle accorde"},
 		{func(x *tale) { x.decision.Months = 3 }, "la décision du 26/01/2026 accorde 3 mois, le contrat en demande 6"},
 		{func(x *tale) { x.contract.Start.Day = on("2026-01-25") }, "l'effet (25/01/2026) précède la décision (26/01/2026)"},
 	}

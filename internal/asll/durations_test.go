@@ -93,3 +93,15 @@ func TestTheRefusalOfAPeriodSaysTheBounds(t *testing.T) {
 	granting(x, 5)
 	same(t, sentence(t, x.told(), RulePeriod), "une période va de 6 à 12 mois (demandé : 5)")
 }
+
+func TestRenewalsHaveBoundsOfTheirOwn(t *testing.T) {
+	r := departement()
+	r.Renewal = Bounds{2, 4}
+	of := func(months int) func(*tale) { return func(x *tale) { x.then(renewed("2026-07-20", months)) } }
+	judged(t, r, []ruling{
+		{"1 month", of(1), []string{"renouvellement: DUREE-PERIODE refuse months"}},
+		{"2 months", of(2), nil},
+		{"4 months", of(4), nil},
+		{"5 months", of(5), []string{"renouvellement: DUREE-PERIODE refuse months"}},
+	})
+}

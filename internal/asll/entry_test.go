@@ -62,3 +62,10 @@ func TestARenewalWaitsForTheEntryToo(t *testing.T) {
 	x = entering(Circumstances{Exit: on("2026-03-14"), MoveIn: on("2026-03-15")}).then(renewed("2026-07-20", 6))
 	same(t, breaches(x.told()), []string{})
 }
+
+func TestAContractThatWaitsIsNotExcludedMeanwhile(t *testing.T) {
+	x := entering()
+	x.intake.AccommodatedSince = on("")
+	x.intake.Scheme, x.intake.SchemeBudget, x.intake.SchemeSocial = "MASP", Yes, Yes
+	same(t, breaches(x.told()), []string{})
+}

@@ -61,6 +61,13 @@ func TestMonthsCountedAndRemaining(t *testing.T) {
 			same(t, []int{m.PreviousMonths, m.Granted(), m.Counted(), m.Remaining()}, []int{c.previous, c.granted, c.counted, c.remaining})
 		})
 	}
+	t.Run("from one measure to the next", func(t *testing.T) {
+		r := regulationOf("ful")
+		r.CountsPrevious = true
+		third := append(twice(true, 0, 3), Entry{ID: 98, Number: 98, Act: ended("2028-01-01")}, Entry{ID: 99, Number: 99, Act: &Intake{Date: on("2028-02-01"), Regulation: r}})
+		m := Fold(third).Current()
+		same(t, []int{m.Rank, m.PreviousMonths, m.Remaining()}, []int{3, 21, 3})
+	})
 	t.Run("nothing is granted without a contract", func(t *testing.T) {
 		x := signed(regulationOf("ful"))
 		x.contract = nil

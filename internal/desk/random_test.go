@@ -1,0 +1,111 @@
+package desk
+
+import (
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"asll/internal/asll"
+	"asll/internal/carnet"
+	"asll/internal/civil"
+)
+
+// A user records whatever comes to mind in the dossiers of one carnet.
+type user struct {
+	*Desk
+	path     string
+	dossiers []carnet.Ref
+	day      civil.Date                   // how far the tale has come
+	last     map[carnet.Ref]*asll.Dossier // as the user remembers them
+	accepted map[asll.Kind]int            // acts recorded, by kind
+	moved    bool                         // something was recorded before an error
+}
+
+// command is one thing that a user does.
+func (u *user) command(t *rapid.T) (err error) {
+	u.moved = false
+	switch n := rapid.IntRange(0, 19).Draw(t, "command"); {
+	case n == 0 && len(u.dossiers) < 3 || len(u.dossiers) == 0:
+		var r Receipt
+		if r, err = u.Record(t.Context(), nil, intake("Diallo", u.day.String())); err == nil {
+			u.dossiers = append(u.dossiers, r.Dossier)
+			u.last[r.Dossier] = r.After
+		}
+	case n == 1:
+		_, err = u.Void(t.Context(), u.one(t), rapid.IntRange(1, 12).Draw(t, "number"), "erreur")
+	case n == 2:
+		_, err = u.Undo(t.Context())
+	case n == 3:
+		_, err = u.Redo(t.Context())
+	case n == 4:
+		err = u.backAndForth(t)
+	default:
+		err = u.act(t)
+	}
+	return err
+}
+
+func (u *user) one(t *rapid.T) carnet.Ref { return rapid.SampledFrom(u.dossiers).Draw(t, "dossier") }
+
+// act records an act; what it grants or starts is not excluded on its day.
+func (u *user) act(t *rapid.T) error {
+	u.day = u.day.AddDays(rapid.IntRange(0, 60).Draw(t, "later"))
+	ref := u.one(t)
+	a := anything(t, u.day)
+	if rapid.IntRange(0, 3).Draw(t, "in order") > 0 {
+		a = next(t, u.last[ref], u.day.String())
+	}
+	r, err := u.Record(t.Context(), &ref, a)
+	if err != nil {
+		return err
+	}
+	u.accepted[a.Kind()]++
+	u.last[ref] = r.After
+	m := r.After.Current()
+	if _, ok := a.(*asll.Contract); ok {
+		admitted(t, r.After, m.Effect())
+	}
+	if _, ok := a.(*asll.Renewal); ok {
+		admitted(t, r.After, m.Periods[len(m.Periods)-1].Start)
+	}
+	return nil
+}
+
+// admitted demands that nothing excludes the household on that day.
+func admitted(t *rapid.T, d *asll.Dossier, day civil.Date) {
+	for _, s := range d.Household.Stays {
+		if !day.IsZero() && s.Mission == asll.Yes && !s.Since.After(day) && (s.Exit.IsZero() || s.Exit.After(day)) {
+			t.Fatalf("a period takes effect on %v, in %+v", day, s)
+		}
+	}
+}
+
+// backAndForth records an act, undoes it and redoes it.
+func (u *user) backAndForth(t *rapid.T) error {
+	before := u.shown(t)
+	if err := u.act(t); err != nil {
+		return err
+	}
+	u.moved = true
+	after := u.shown(t)
+	if _, err := u.Undo(t.Context()); err != nil {
+		return err
+	}
+	if diff := cmp.Diff(before, u.shown(t), exactly); diff != "" {
+		t.Fatalf("undone, it is not as it was: -want +got\n%s", diff)
+	}
+	if _, err := u.Redo(t.Context()); err != nil {
+		return err
+	}
+	if diff := cmp.Diff(after, u.shown(t), exactly); diff != "" {
+		t.Fatalf("redone, it is not as it was: -want +got\n%s", diff)
+	}
+	return nil
+}
+
+func (u *user) shown(t *rapid.T) picture {
+	p, err := pictured(t.Context(), u.Desk)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
