@@ -96,7 +96,7 @@ func (s *session) void(args []string, reason string) error {
 		return err
 	}
 	r, err := clerk.Void(s.ctx, t.Ref, number, reason)
-	if errors.Is(err, desk.ErrNoSuchAct) || errors.Is(err, desk.ErrAlreadyVoid) {
+	if errors.Is(err, desk.ErrNoSuchAct) || errors.Is(err, desk.ErrAlreadyVoid) || errors.Is(err, desk.ErrSupports) {
 		return &lookupError{text: fmt.Sprintf("%s : %v ; ses actes : asll log %s", actLabel(t.Label, number), err, t.Label)}
 	}
 	if err != nil {
@@ -124,9 +124,6 @@ func voided(args []string, reason string) (label string, number int, err error) 
 	}
 	if reason == "" {
 		problems = append(problems, usage("il manque : --motif, pourquoi l'acte est annulé"))
-	}
-	if text.HasSocialSecurityNumber(reason) {
-		problems = append(problems, usage("--motif : un numéro de sécurité sociale semble présent, il ne doit pas être enregistré"))
 	}
 	if err := errors.Join(problems...); err != nil {
 		return "", 0, usage("%v", err)

@@ -67,8 +67,8 @@ func ParseDepartment(s string) (string, error) {
 	code := strings.ToUpper(text.Line(s))
 	n, err := strconv.Atoi(code)
 	switch {
-	case err == nil && len(code) == 2 && n >= 1 && n <= 95 && n != 20,
-		err == nil && (n >= 971 && n <= 974 || n == 976),
+	case err == nil && len(code) == 2 && n >= 1 && n <= 95 && n != 20 && code[0] != '+',
+		err == nil && len(code) == 3 && (n >= 971 && n <= 974 || n == 976),
 		code == "2A", code == "2B", code == "69D", code == "69M":
 		return code, nil
 	}

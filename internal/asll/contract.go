@@ -28,6 +28,14 @@ func (*Contract) Kind() Kind { return KindContract }
 // Day implements Act.
 func (a *Contract) Day() civil.Date { return a.Signed }
 
+func (a *Contract) facts() []fact {
+	var days []fact
+	for _, g := range a.Signatories {
+		days = append(days, fact{"signatory", g.Date})
+	}
+	return days
+}
+
 func (a *Contract) fold(d *Dossier, _ *Entry) {
 	m := d.Open()
 	if m == nil || m.Contract != nil {
@@ -73,8 +81,19 @@ func (a *Amendment) judge(j *judge) {
 		})
 		return
 	}
-	for _, o := range a.Objectives {
+	j.agreed(m, a.Objectives, a.Actions)
+}
+
+// agreed warns of objectives changed that do not exist, and of actions that
+// serve none of the objectives, those that are added included.
+func (j *judge) agreed(m *Measure, objectives []Objective, actions []Action) {
+	for _, o := range objectives {
 		j.objectives(m, "objective", o.Number)
+	}
+	after := Measure{Objectives: m.Objectives}
+	after.agree(objectives, nil)
+	for _, a := range actions {
+		j.objectives(&after, "action", a.Objective)
 	}
 }
 

@@ -48,11 +48,9 @@ func counting(r *Regulation) string {
 // diagnosed demands a diagnosis and, where the règlement says so, a social one
 // and the presentation of the référent maintien.
 func (j *judge) diagnosed(m *Measure) {
-	social := m.Regulation.SocialDiagnosis
-	found := slices.ContainsFunc(m.Diagnostics, func(d *Diagnostic) bool { return !social || d.Type == DiagnosticSocial })
-	if !found {
+	if !m.diagnosed() {
 		kind := "diagnostic"
-		if social {
+		if m.Regulation.SocialDiagnosis {
 			kind = "diagnostic social"
 		}
 		j.report(Finding{
@@ -61,8 +59,7 @@ func (j *judge) diagnosed(m *Measure) {
 			Settle: &Settle{Kind: KindDiagnostic, Fields: []string{"type=" + DiagnosticKinds.Word(DiagnosticSocial)}},
 		})
 	}
-	presented := slices.ContainsFunc(m.Visits, func(v *Visit) bool { return v.Type == VisitRelay && v.Met() })
-	if m.Regulation.ReferentPresented && !presented {
+	if !m.presented() {
 		j.report(Finding{
 			Rule:   RulePresentation,
 			Text:   "le référent « maintien » n'a pas encore été présenté au ménage",
@@ -70,6 +67,19 @@ func (j *judge) diagnosed(m *Measure) {
 			Settle: &Settle{Kind: KindVisit, Fields: []string{"type=" + VisitKinds.Word(VisitRelay)}},
 		})
 	}
+}
+
+// diagnosed tells whether the diagnosis that a contract needs is made.
+func (m *Measure) diagnosed() bool {
+	return slices.ContainsFunc(m.Diagnostics, func(d *Diagnostic) bool {
+		return !m.Regulation.SocialDiagnosis || d.Type == DiagnosticSocial
+	})
+}
+
+// presented tells whether the référent maintien is, where it is demanded.
+func (m *Measure) presented() bool {
+	return !m.Regulation.ReferentPresented ||
+		slices.ContainsFunc(m.Visits, func(v *Visit) bool { return v.Type == VisitRelay && v.Met() })
 }
 
 // complete demands all that a contract holds.
@@ -101,11 +111,7 @@ func (a *Contract) complete(j *judge, m *Measure) {
 			Settle: &Settle{Kind: KindRequest, Fields: []string{"letter"}},
 		})
 	}
-	for _, x := range a.Actions {
-		if x.Objective > len(a.Objectives) {
-			j.objectives(&Measure{Objectives: a.Objectives}, "action", x.Objective)
-		}
-	}
+	j.agreed(&Measure{}, a.Objectives, a.Actions)
 }
 
 func (j *judge) adhesion(m *Measure, signed civil.Date) {

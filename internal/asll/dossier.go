@@ -88,10 +88,11 @@ func (d *Dossier) add(e Entry) {
 // settle computes what depends on the whole: a date learnt late can move a
 // period that was agreed before.
 func (d *Dossier) settle() {
-	before := 0
+	before, elsewhere := 0, 0
 	for i := range d.Measures {
 		m := &d.Measures[i]
-		m.PreviousMonths = before + m.Intake.PreviousMonths
+		set(&elsewhere, m.Intake.PreviousMonths) // as it was last stated
+		m.PreviousMonths = before + elsewhere
 		m.stays = d.Household.Stays
 		m.settle()
 		before += m.Granted()

@@ -117,7 +117,7 @@ func Judge(before, after []Entry, changed []Entry) Verification {
 			old[k]--
 			continue
 		}
-		own := RuleOf(f.Rule).own && slices.ContainsFunc(changed, func(e Entry) bool { return e.Number == f.Acts[0] })
+		own := RuleOf(f.Rule).own && slices.ContainsFunc(changed, func(e Entry) bool { return slices.Contains(f.Acts, e.Number) })
 		if f.Strength == Refuse && (binding || own) {
 			v.Refused = append(v.Refused, f)
 		} else {

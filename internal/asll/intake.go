@@ -72,6 +72,7 @@ func (a *Intake) judge(j *judge) {
 	if m := j.soFar.Open(); m != nil {
 		j.report(Finding{
 			Rule:   RuleOneAtATime,
+			Acts:   []int{m.Act},
 			Fields: []string{"date"},
 			Text:   fmt.Sprintf("une prise en charge est déjà ouverte dans ce dossier (saisine du %s)", m.Intake.Date.French()),
 			Advice: "clore d'abord la prise en charge en cours ; la nouvelle saisine se date au plus tôt du lendemain",

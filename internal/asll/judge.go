@@ -11,11 +11,10 @@ import (
 
 // everyAct judges what concerns an act of any kind: its own sense.
 func (j *judge) everyAct() {
+	j.socialSecurityNumber()
 	a := j.entry.Act
-	if a.Kind() == KindVoid {
-		return
-	}
-	if _, ok := a.(*Unknown); ok {
+	switch a.(type) {
+	case *Void, *Unknown:
 		return
 	}
 	days := []fact{{"date", a.Day()}}
@@ -26,7 +25,6 @@ func (j *judge) everyAct() {
 		j.future(f.field, f.day)
 	}
 	j.beforeIntake()
-	j.socialSecurityNumber()
 }
 
 func (j *judge) future(field string, day civil.Date) {

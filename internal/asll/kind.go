@@ -9,11 +9,11 @@ const (
 	KindIntake     Kind = "intake"
 	KindSituation  Kind = "situation"
 	KindDiagnostic Kind = "diagnostic"
+	KindVisit      Kind = "visit"
 	KindRequest    Kind = "request"
 	KindDecision   Kind = "decision"
 	KindContract   Kind = "contract"
 	KindAmendment  Kind = "amendment"
-	KindVisit      Kind = "visit"
 	KindNotice     Kind = "notice"
 	KindFormality  Kind = "formality"
 	KindReview     Kind = "review"
@@ -35,11 +35,11 @@ var kinds = []struct {
 	{KindIntake, "saisine", "Saisine refusée", false, func() Act { return new(Intake) }},
 	{KindSituation, "situation", "Changement de situation refusé", false, func() Act { return new(Situation) }},
 	{KindDiagnostic, "diagnostic", "Diagnostic refusé", false, func() Act { return new(Diagnostic) }},
+	{KindVisit, "entretien", "Entretien refusé", false, func() Act { return new(Visit) }},
 	{KindRequest, "demande", "Demande refusée", true, func() Act { return new(Request) }},
 	{KindDecision, "décision", "Décision refusée", true, func() Act { return new(Decision) }},
 	{KindContract, "contrat", "Contrat refusé", true, func() Act { return new(Contract) }},
 	{KindAmendment, "avenant", "Avenant refusé", false, func() Act { return new(Amendment) }},
-	{KindVisit, "entretien", "Entretien refusé", false, func() Act { return new(Visit) }},
 	{KindNotice, "liaison", "Liaison refusée", false, func() Act { return new(Notice) }},
 	{KindFormality, "démarche", "Démarche refusée", false, func() Act { return new(Formality) }},
 	{KindReview, "bilan", "Bilan refusé", false, func() Act { return new(Review) }},

@@ -49,12 +49,16 @@ func (m *Measure) nextStage(day civil.Date) []Step {
 	}
 	d := m.LastDecision(day)
 	switch {
-	case len(m.Diagnostics) == 0:
-		return step("faire le diagnostic", KindDiagnostic, "type="+DiagnosticKinds.Word(DiagnosticSocial))
-	case d != nil && d.Verdict == VerdictFavourable:
-		return step(fmt.Sprintf("signer le contrat (%d mois accordés le %s)", d.Months, d.Date.French()), KindContract)
 	case d != nil && d.Verdict == VerdictUnfavourable:
 		return step(fmt.Sprintf("clore la saisine (décision défavorable du %s)", d.Date.French()), KindClosing, "reason")
+	case !m.diagnosed():
+		return step("faire le diagnostic", KindDiagnostic, "type="+DiagnosticKinds.Word(DiagnosticSocial))
+	case d != nil && d.Verdict == VerdictFavourable && d.Months == 0:
+		return step("demander combien de mois la décision accorde, et l'enregistrer", KindDecision, "months")
+	case d != nil && d.Verdict == VerdictFavourable && !m.presented():
+		return step("présenter le référent « maintien » au ménage", KindVisit, "type="+VisitKinds.Word(VisitRelay))
+	case d != nil && d.Verdict == VerdictFavourable:
+		return step(fmt.Sprintf("signer le contrat (%d mois accordés le %s)", d.Months, d.Date.French()), KindContract)
 	case m.Request == nil:
 		return step("envoyer la demande de mesure", KindRequest, "months")
 	default:

@@ -37,9 +37,10 @@ func Obligations(d *Dossier) []Obligation {
 	return all
 }
 
-// lapsed tells what a closing leaves without object.
+// lapsed tells what a closing leaves without object: a decision is still to be
+// notified, and the sheet to be sent.
 func (m *Measure) lapsed(rule RuleID) bool {
-	return m.Closing != nil && rule != RuleSheet
+	return m.Closing != nil && rule != RuleSheet && rule != RuleNotification
 }
 
 func (m *Measure) decisionsNotified() []Obligation {
@@ -50,7 +51,7 @@ func (m *Measure) decisionsNotified() []Obligation {
 	for _, d := range m.Decisions {
 		settled := d.Notified
 		if settled.IsZero() {
-			settled = m.notice(d.Date, func(n *Notice) bool { return n.To == PartnerHousehold && n.Subject == SubjectDecision })
+			settled = m.notice(d.Date, func(n *Notice) bool { return n.To == PartnerHousehold && n.Subject == SubjectDecision && n.sent() })
 		}
 		all = append(all, Obligation{
 			Rule: RuleNotification, Due: d.Date, Settled: settled,
@@ -61,9 +62,15 @@ func (m *Measure) decisionsNotified() []Obligation {
 	return all
 }
 
+// movedIn tells whether the household moved in under this prise en charge, or
+// so short a time before that its first visit could still be made in time.
+func (m *Measure) movedIn() bool {
+	return !m.MoveIn.IsZero() && !civil.Deadline(m.MoveIn, m.Regulation.FirstVisitMonths).Before(m.Intake.Date)
+}
+
 func (m *Measure) firstVisit() []Obligation {
 	months := m.Regulation.FirstVisitMonths
-	if months == 0 || m.MoveIn.IsZero() {
+	if months == 0 || !m.movedIn() {
 		return nil
 	}
 	return []Obligation{{
@@ -84,8 +91,16 @@ func (m *Measure) visited(since civil.Date) civil.Date {
 	return civil.Date{}
 }
 
+// sector asks for the sector's social worker to be contacted and met. The
+// maintien phase begins at the move-in, with a contract or without.
 func (m *Measure) sector() []Obligation {
-	if !m.Regulation.SectorWorker || m.Contract == nil {
+	since, until, why := m.MoveIn, civil.Deadline(m.MoveIn, m.Regulation.Ceiling), "emménagement"
+	if m.Contract != nil {
+		since, until, why = m.Contract.Signed, m.End(), "contrat signé"
+	} else if !m.movedIn() {
+		return nil
+	}
+	if !m.Regulation.SectorWorker {
 		return nil
 	}
 	var met civil.Date
@@ -99,13 +114,13 @@ func (m *Measure) sector() []Obligation {
 		contact = firstDay(met, contact)
 	}
 	all := []Obligation{{
-		Rule: RuleSectorContact, Due: m.Contract.Signed, Settled: contact,
-		Text:   fmt.Sprintf("prendre contact avec l'assistante sociale de secteur (contrat signé le %s)", m.Contract.Signed.French()),
+		Rule: RuleSectorContact, Due: since, Settled: contact,
+		Text:   fmt.Sprintf("prendre contact avec l'assistante sociale de secteur (%s le %s)", why, since.French()),
 		Settle: notifying(PartnerSector, "contact"),
 	}}
-	if end := m.End(); !end.IsZero() {
+	if !until.IsZero() {
 		all = append(all, Obligation{
-			Rule: RuleSectorMeeting, Due: end, Settled: met,
+			Rule: RuleSectorMeeting, Due: until, Settled: met,
 			Text:   "organiser la rencontre entre l'assistante sociale de secteur, le ménage et le référent",
 			Settle: visiting(VisitSector),
 		})
@@ -124,7 +139,7 @@ func (m *Measure) everyPeriod() []Obligation {
 		if m.Regulation.InformsService && m.Service != "" {
 			all = append(all, Obligation{
 				Rule: RuleInform, Due: p.End,
-				Settled: m.notice(p.Start, func(n *Notice) bool { return n.To == PartnerService }),
+				Settled: m.notice(p.Start, func(n *Notice) bool { return n.To == PartnerService && n.sent() }),
 				Text:    fmt.Sprintf("informer le service instructeur (%s) pendant la période %d", m.Service, i+1),
 				Settle:  notifying(PartnerService, "information"),
 			})
@@ -146,7 +161,7 @@ func (m *Measure) endOf(i int, p Period) Obligation {
 		Rule: RuleEnd, Due: p.End, Settle: Settle{Kind: KindRenewal},
 		Text: fmt.Sprintf("renouveler ou clore la mesure à la fin de la période %d", i+1),
 	}
-	if m.Remaining() < m.Regulation.Renewal.Min {
+	if i == len(m.Renewals) && m.Remaining() < m.Regulation.Renewal.Min {
 		o.Text = "clore la mesure, qui ne peut plus être renouvelée"
 		o.Settle.Kind = KindClosing
 	}
@@ -165,7 +180,7 @@ func (m *Measure) sheet() []Obligation {
 	}
 	return []Obligation{{
 		Rule: RuleSheet, Due: m.Closing.Date,
-		Settled: m.notice(m.Closing.Date, func(n *Notice) bool { return n.Subject == SubjectEvaluation && n.Direction != DirectionReceived }),
+		Settled: m.notice(m.Closing.Date, func(n *Notice) bool { return n.Subject == SubjectEvaluation && n.To != PartnerHousehold && n.sent() }),
 		Text:    "envoyer la fiche d'évaluation au Conseil Général",
 		Settle:  notifying(PartnerCouncil, SubjectEvaluation),
 	}}

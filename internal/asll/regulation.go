@@ -84,6 +84,9 @@ func ParseRegulation(b []byte) (Regulation, error) {
 	if err := d.Decode(&r); err != nil {
 		return Regulation{}, fmt.Errorf("règlement illisible : %w", err)
 	}
+	if d.More() {
+		return Regulation{}, errors.New("un fichier ne contient qu'un règlement, et celui-ci en contient plus")
+	}
 	var errs []error
 	wrong := func(bad bool, format string, args ...any) {
 		if bad {
@@ -95,6 +98,12 @@ func ParseRegulation(b []byte) (Regulation, error) {
 	wrong(r.Period.Min < 1 || r.Period.Max < r.Period.Min, "period : de %d à %d mois (attendu au moins 1, et le plus petit d'abord)", r.Period.Min, r.Period.Max)
 	wrong(r.Renewal.Min < 1 || r.Renewal.Max < r.Renewal.Min, "renewal : de %d à %d mois (attendu au moins 1, et le plus petit d'abord)", r.Renewal.Min, r.Renewal.Max)
 	wrong(r.Ceiling < r.Period.Min, "ceiling : plafond de %d mois (attendu au moins une période, %d mois)", r.Ceiling, r.Period.Min)
+	wrong(r.Floor < 0 || r.Floor > r.Ceiling, "floor : durée minimale de %d mois (attendu de 0 au plafond, %d)", r.Floor, r.Ceiling)
+	wrong(r.FirstVisitMonths < 0, "first_visit_months : %d (attendu un nombre de mois, ou 0)", r.FirstVisitMonths)
+	wrong(r.ReviewMonthsBefore < 0, "review_months_before : %d (attendu un nombre de mois, ou 0)", r.ReviewMonthsBefore)
 	wrong(r.Body == "", "body : l'instance qui décide manque")
+	for id := range r.Sources {
+		wrong(RuleOf(id).Sentence == "", "sources : « %s » n'est pas une règle (asll rules en donne la liste)", id)
+	}
 	return r, errors.Join(errs...)
 }

@@ -58,13 +58,9 @@ func (a *Renewal) judge(j *judge) {
 	j.period(m, a.Months, m.Regulation.Renewal)
 	a.proposed(j, m)
 	a.decided(j, m)
-	for _, o := range a.Objectives {
-		j.objectives(m, "objective", o.Number)
-	}
-	periods := j.wholeMeasure(m.Rank - 1).Periods
-	if n := len(m.Renewals) + 1; n < len(periods) {
-		a.follows(j, periods[n-1], periods[n])
-	}
+	j.agreed(m, a.Objectives, a.Actions)
+	periods, own := j.wholeMeasure(m.Rank-1).Periods, len(m.Renewals)+1
+	a.follows(j, periods[own-1], periods[own])
 }
 
 // follows demands a period that begins after the one before, on a day when the
@@ -122,6 +118,26 @@ func (a *Renewal) proposed(j *judge, m *Measure) {
 	}
 }
 
+// agrees compares the renewal with the decision of its day, when that is
+// recorded by itself too.
+func (a *Renewal) agrees(j *judge, d *Decision) {
+	switch {
+	case d == nil || d.Date != a.Decided:
+	case d.Verdict != VerdictFavourable:
+		j.report(Finding{
+			Rule: RuleDecision, Fields: []string{"decided"},
+			Text:   fmt.Sprintf("la décision enregistrée le %s est : %s", d.Date.French(), Verdicts.Label(d.Verdict)),
+			Advice: "attendre une décision favorable",
+		})
+	case d.Months != 0 && a.Months > d.Months:
+		j.report(Finding{
+			Rule: RuleDecision, Fields: []string{"months"},
+			Text:   fmt.Sprintf("la décision du %s accorde %d mois, le renouvellement en demande %d", d.Date.French(), d.Months, a.Months),
+			Advice: fmt.Sprintf("ramener le renouvellement à %d mois, ou obtenir une autre décision", d.Months),
+		})
+	}
+}
+
 // decided demands the règlement's body, and a signature that follows it.
 func (a *Renewal) decided(j *judge, m *Measure) {
 	if a.Body != "" && !sameName(string(a.Body), string(m.Regulation.Body)) {
@@ -132,13 +148,7 @@ func (a *Renewal) decided(j *judge, m *Measure) {
 			Advice: "attendre la décision de cette instance",
 		})
 	}
-	if d := m.LastDecision(a.Decided); d != nil && d.Date == a.Decided && d.Verdict != VerdictFavourable {
-		j.report(Finding{
-			Rule: RuleDecision, Fields: []string{"decided"},
-			Text:   fmt.Sprintf("la décision enregistrée le %s est : %s", d.Date.French(), Verdicts.Label(d.Verdict)),
-			Advice: "attendre une décision favorable",
-		})
-	}
+	a.agrees(j, m.LastDecision(a.Decided))
 	if !a.Signed.IsZero() && a.Signed.Before(a.Decided) {
 		j.report(Finding{
 			Rule: RuleDecision, Fields: []string{"signed"},

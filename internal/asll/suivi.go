@@ -37,7 +37,7 @@ func (a *Visit) fold(d *Dossier, _ *Entry) {
 func (a *Visit) judge(j *judge) {
 	if m := j.soFar.Current(); m != nil {
 		j.afterEnd(m, a.Date)
-		j.objectives(m, "objective", a.Objectives...)
+		j.objectives(j.wholeMeasure(m.Rank-1), "objective", a.Objectives...)
 	}
 }
 
@@ -90,6 +90,9 @@ func (*Notice) Kind() Kind { return KindNotice }
 
 // Day implements Act.
 func (a *Notice) Day() civil.Date { return a.Date }
+
+// sent tells whether the notice went out: nothing said means that it did.
+func (a *Notice) sent() bool { return a.Direction != DirectionReceived }
 
 func (a *Notice) fold(d *Dossier, _ *Entry) {
 	m := d.Current()

@@ -63,30 +63,35 @@ func ParseMember(s string, today civil.Date) (Member, error) {
 		parts[i] = text.Line(parts[i])
 	}
 	var m Member
-	if n := len(parts); n > 1 {
-		if born, ok := parseBirth(parts[n-1], today); ok {
-			m.Born, parts = born, parts[:n-1]
-		}
-	}
 	last := len(parts) - 1
+	if last > 0 && strings.ContainsAny(parts[last], "0123456789") {
+		var err error
+		if m.Born, err = parseBirth(parts[last], today); err != nil {
+			return Member{}, fmt.Errorf("membre « %s » : %w", s, err)
+		}
+		last--
+	}
 	relation, err := Relations.Parse(parts[last])
 	if err != nil {
-		return Member{}, fmt.Errorf("membre « %s » : lien %w ; exemple : « Awa, enfant, 2019 »", s, err)
+		return Member{}, fmt.Errorf("membre « %s » (attendu par exemple « Awa, enfant, 2019 ») : lien %w", s, err)
 	}
 	m.Relation, m.Name = relation, strings.Join(parts[:last], ", ")
 	return m, nil
 }
 
 // parseBirth reads a year or a date that is not after today.
-func parseBirth(s string, today civil.Date) (string, bool) {
-	if year, err := strconv.Atoi(s); err == nil && len(s) == 4 && year >= 1900 && year <= today.Year() {
-		return s, true
+func parseBirth(s string, today civil.Date) (string, error) {
+	if year, err := strconv.Atoi(s); err == nil && len(s) == 4 {
+		if year < 1900 || year > today.Year() {
+			return "", fmt.Errorf("« %s » ne peut pas être une année de naissance (attendu de 1900 à %d)", s, today.Year())
+		}
+		return s, nil
 	}
 	d, err := civil.Parse(s, today)
-	if err != nil || d.After(today) {
-		return "", false
+	if err == nil && d.After(today) {
+		err = fmt.Errorf("« %s » est dans le futur", s)
 	}
-	return d.String(), true
+	return d.String(), err
 }
 
 // BirthYear is the member's year of birth, or 0 when unknown.

@@ -20,8 +20,8 @@ const (
 
 // unreadable are texts that no composite value is written as, and what is said of them.
 var unreadable = []struct{ reader, s, want string }{
-	{"membre", "Awa", "membre « Awa » : lien « Awa » " + saidRelation + " ; exemple : « Awa, enfant, 2019 »"},
-	{"membre", "Awa, enfat", "membre « Awa, enfat » : lien « enfat » " + saidRelation + " ; vouliez-vous dire « enfant » ? ; exemple : « Awa, enfant, 2019 »"},
+	{"membre", "Awa", "membre « Awa » (attendu par exemple « Awa, enfant, 2019 ») : lien « Awa » " + saidRelation},
+	{"membre", "Awa, enfat", "membre « Awa, enfat » (attendu par exemple « Awa, enfant, 2019 ») : lien « enfat » " + saidRelation + " ; vouliez-vous dire « enfant » ?"},
 	{"objectif", "trouver un T3", "« trouver un T3 » : " + saidObjective},
 	{"objectif", "recherche:", "« recherche: » : " + saidObjective},
 	{"objectif", "voyage: partir", "thématique « voyage » n'est pas une valeur connue (attendu : " + saidThemes + ")"},
@@ -32,7 +32,7 @@ var unreadable = []struct{ reader, s, want string }{
 	{"dette", "locative: douze", "« douze » n'est pas un montant (attendu par exemple 1 234,56)"},
 	{"action", "1: référent:", "« 1: référent: » : " + saidAction},
 	{"action", "1:", "« 1: » : " + saidAction},
-	{"signataire", "Awa", "signataire : « Awa » " + saidRoles + " ; exemple : « menage: Awa Diallo »"},
+	{"signataire", "Awa", "signataire (attendu par exemple « menage: Awa Diallo ») : « Awa » " + saidRoles},
 	{"résultat", "atteint", "« atteint » : " + saidOutcome},
 	{"résultat", "0: atteint", "« 0: atteint » : " + saidOutcome},
 	{"résultat", "1:", "« 1: » : " + saidOutcome},

@@ -56,7 +56,7 @@ func ParseSignatory(s string, today civil.Date) (Signatory, error) {
 	head, rest, _ := cut(s)
 	role, err := Roles.Parse(head)
 	if err != nil {
-		return Signatory{}, fmt.Errorf("signataire : %w ; exemple : « menage: Awa Diallo »", err)
+		return Signatory{}, fmt.Errorf("signataire (attendu par exemple « menage: Awa Diallo ») : %w", err)
 	}
 	g := Signatory{Role: role}
 	day, name, dated := cut(rest)

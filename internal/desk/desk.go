@@ -49,13 +49,18 @@ var (
 	ErrNothingToUndo = errors.New("il n'y a rien à défaire")
 	ErrNothingToRedo = errors.New("il n'y a rien à refaire")
 	ErrNoSuchAct     = errors.New("cet acte n'existe pas dans le dossier")
-	ErrAlreadyVoid   = errors.New("cet acte est déjà annulé")
+	ErrAlreadyVoid   = errors.New("cet acte est déjà annulé ou défait")
+	ErrSupports      = errors.New("d'autres actes reposent sur cette saisine : les annuler d'abord")
+	errHeadless      = errors.New("only an intake opens a dossier")
 )
 
 // Record writes an act in a dossier, or in a new one when ref is nil. The
 // error is a *Refusal when a rule forbids it.
 func (d *Desk) Record(ctx context.Context, ref *carnet.Ref, act asll.Act) (Receipt, error) {
 	var receipt Receipt
+	if ref == nil && act.Kind() != asll.KindIntake {
+		return receipt, errHeadless
+	}
 	err := d.Carnet.Update(ctx, func(tx *carnet.Tx) error {
 		c, err := d.change(tx, ref, act.Day().Year())
 		if err != nil {
@@ -110,17 +115,31 @@ func (d *Desk) change(tx *carnet.Tx, ref *carnet.Ref, year int) (*change, error)
 
 // voidable finds the act to withdraw.
 func (c *change) voidable(number int) (asll.Entry, error) {
-	for _, e := range c.entries {
-		if e.Number == number && e.Act.Kind() != asll.KindVoid {
-			for _, standing := range asll.Effective(c.entries) {
-				if standing.Number == number {
-					return e, nil
-				}
-			}
-			return e, ErrAlreadyVoid
+	named := func(e asll.Entry) bool { return e.Number == number && e.Act.Kind() != asll.KindVoid }
+	i := slices.IndexFunc(c.entries, named)
+	if i < 0 {
+		return asll.Entry{}, ErrNoSuchAct
+	}
+	standing := asll.Fold(c.entries).Entries
+	at := slices.IndexFunc(standing, named)
+	if at < 0 {
+		return asll.Entry{}, ErrAlreadyVoid
+	}
+	if c.entries[i].Act.Kind() == asll.KindIntake && supports(standing[at+1:]) {
+		return asll.Entry{}, ErrSupports
+	}
+	return c.entries[i], nil
+}
+
+// supports tells whether a saisine has acts under it: those that follow it,
+// up to the next one.
+func supports(following []asll.Entry) bool {
+	for _, e := range following {
+		if kind := e.Act.Kind(); kind != asll.KindVoid {
+			return kind != asll.KindIntake
 		}
 	}
-	return asll.Entry{}, ErrNoSuchAct
+	return false
 }
 
 // write judges the act and, unless it is refused, appends it to the journal
@@ -134,7 +153,7 @@ func (c *change) write(act asll.Act, voids int) (Receipt, error) {
 	if n := len(c.entries); n > 0 {
 		entry.ID, entry.Number = c.entries[n-1].ID+1, c.entries[n-1].Number+1
 	}
-	after := append(slices.Clip(c.entries), entry) //nolint:gocritic // the entries before stay as they are
+	after := append(slices.Clone(c.entries), entry)
 	receipt, err := c.judged(act.Kind().Refused(), after, withVoided(c.entries, entry))
 	if err != nil {
 		return Receipt{}, err

@@ -14,6 +14,9 @@ type Undoing struct {
 	Receipts []Receipt        // one for each dossier
 }
 
+// lastBatches is among how many batches the one to undo is looked for first.
+const lastBatches = 50
+
 // Undo withdraws the last batch that stands, by a batch that names it.
 func (d *Desk) Undo(ctx context.Context) (Undoing, error) {
 	return d.reverse(ctx, ErrNothingToUndo, func(batches []carnet.BatchInfo) (target, restored int) {
@@ -44,11 +47,17 @@ func (d *Desk) Redo(ctx context.Context) (Undoing, error) {
 func (d *Desk) reverse(ctx context.Context, none error, choose func([]carnet.BatchInfo) (target, restored int)) (Undoing, error) {
 	var u Undoing
 	err := d.Carnet.Update(ctx, func(tx *carnet.Tx) error {
-		batches, err := tx.Batches(nil, 0)
+		batches, err := tx.Batches(nil, lastBatches)
 		if err != nil {
 			return err
 		}
 		target, concerned := choose(batches)
+		if target < 0 && len(batches) == lastBatches {
+			if batches, err = tx.Batches(nil, 0); err != nil {
+				return err
+			}
+			target, concerned = choose(batches)
+		}
 		if target < 0 {
 			return none
 		}
@@ -63,7 +72,7 @@ func (d *Desk) reverse(ctx context.Context, none error, choose func([]carnet.Bat
 	return u, err
 }
 
-// turn judges and projects each dossier of a batch with its acts undone, or
+// turn projects each dossier of a batch with its acts undone, or
 // standing again.
 func (d *Desk) turn(tx *carnet.Tx, batch carnet.BatchInfo, undone bool) ([]Receipt, error) {
 	var receipts []Receipt
@@ -75,13 +84,12 @@ func (d *Desk) turn(tx *carnet.Tx, batch carnet.BatchInfo, undone bool) ([]Recei
 		if err != nil {
 			return nil, err
 		}
-		after, changed := c.turned(batch, undone)
-		receipt, err := c.judged("Retour refusé", after, withVoided(c.entries, changed...))
-		if err != nil {
-			return nil, err
-		}
-		receipt.Entry = changed[0]
-		receipts = append(receipts, receipt)
+		after, first := c.turned(batch, undone)
+		receipts = append(receipts, Receipt{
+			Dossier: c.ref, Entry: first, Before: asll.Fold(c.entries), After: asll.Fold(after),
+			// Going back to what was is never refused: it is said what it brings back.
+			Warnings: asll.Judge(c.entries, after, nil).Warnings,
+		})
 		if err := tx.Project(c.ref, after); err != nil {
 			return nil, err
 		}
@@ -89,14 +97,14 @@ func (d *Desk) turn(tx *carnet.Tx, batch carnet.BatchInfo, undone bool) ([]Recei
 	return receipts, nil
 }
 
-// turned gives the entries with those of the batch marked, and these.
-func (c *change) turned(batch carnet.BatchInfo, undone bool) (after, changed []asll.Entry) {
+// turned gives the entries with those of the batch marked, and the first one.
+func (c *change) turned(batch carnet.BatchInfo, undone bool) (after []asll.Entry, first asll.Entry) {
 	after = slices.Clone(c.entries)
-	for i := range after {
+	for i := range slices.Backward(after) {
 		if slices.ContainsFunc(batch.Acts, func(a carnet.ActInfo) bool { return a.Dossier.ID == c.ref.ID && a.Number == after[i].Number }) {
 			after[i].Undone = undone
-			changed = append(changed, after[i])
+			first = after[i]
 		}
 	}
-	return after, changed
+	return after, first
 }
