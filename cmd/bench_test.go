@@ -64,7 +64,7 @@ func median(times []time.Duration) float64 {
 func run(b *testing.B, command ...string) time.Duration {
 	b.Helper()
 	start := time.Now()
-	if out, err := exec.Command(command[0], command[1:]...).CombinedOutput(); err != nil {
+	if out, err := exec.CommandContext(b.Context(), command[0], command[1:]...).CombinedOutput(); err != nil {
 		b.Fatalf("%v: %v\n%s", command, err, out)
 	}
 	return time.Since(start)
@@ -74,7 +74,7 @@ func run(b *testing.B, command ...string) time.Duration {
 func build(b *testing.B) string {
 	b.Helper()
 	program := filepath.Join(b.TempDir(), "asll")
-	c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", program, "asll")
+	c := exec.CommandContext(b.Context(), "go", "build", "-trimpath", "-ldflags=-s -w", "-o", program, "asll")
 	c.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if out, err := c.CombinedOutput(); err != nil {
 		b.Fatalf("go build: %v\n%s", err, out)

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"asll/internal/text"
-
 	"pgregory.net/rapid"
+
+	"asll/internal/text"
 )
 
 func TestParseEuros(t *testing.T) {
@@ -44,45 +44,49 @@ func TestParseEuros(t *testing.T) {
 	}
 }
 
+// What is said of an amount that cannot be read.
+const (
+	expected = "n'est pas un montant (attendu par exemple 1 234,56)"
+	thousand = "est ambigu\u00a0: au plus deux chiffres après la virgule ou le point, " +
+		"et des espaces entre les milliers (attendu par exemple 1 234,56)"
+	marks = "est ambigu\u00a0: une seule virgule ou un seul point, " +
+		"et des espaces entre les milliers (attendu par exemple 1 234,56)"
+	large = "est trop grand\u00a0: au plus 999\u202f999\u202f999,99\u202f€"
+)
+
+// notAmounts are texts that are no amount, and what is said of them.
+var notAmounts = []struct{ typed, why string }{
+	{"", expected},
+	{"€", expected},
+	{"-", expected},
+	{"--5", expected},
+	{"−-5", expected},
+	{"+5", expected},
+	{"5-", expected},
+	{"12,", expected},
+	{",50", expected},
+	{"12,5 0", expected},
+	{"12 34", expected},
+	{"1234 567", expected},
+	{"1 23,00", expected},
+	{"douze", expected},
+	{"1e3", expected},
+	{"0x10", expected},
+	{"12 $", expected},
+	{"12 € €", expected},
+	{"١٢", expected},
+	{"12,345", thousand},
+	{"1.234", thousand},
+	{"1.234,56", marks},
+	{"1,234.56", marks},
+	{"1.234.567", marks},
+	{"1000000000", large},
+	{"-1 000 000 000,00", large},
+	{strings.Repeat("9", 40), large},
+}
+
 func TestParseEurosRefuses(t *testing.T) {
-	const (
-		expected = "n'est pas un montant (attendu par exemple 1 234,56)"
-		thousand = "est ambigu\u00a0: au plus deux chiffres après la virgule ou le point, " +
-			"et des espaces entre les milliers (attendu par exemple 1 234,56)"
-		marks = "est ambigu\u00a0: une seule virgule ou un seul point, " +
-			"et des espaces entre les milliers (attendu par exemple 1 234,56)"
-		large = "est trop grand\u00a0: au plus 999\u202f999\u202f999,99\u202f€"
-	)
-	cases := []struct{ typed, why string }{
-		{"", expected},
-		{"€", expected},
-		{"-", expected},
-		{"--5", expected},
-		{"−-5", expected},
-		{"+5", expected},
-		{"5-", expected},
-		{"12,", expected},
-		{",50", expected},
-		{"12,5 0", expected},
-		{"12 34", expected},
-		{"1234 567", expected},
-		{"1 23,00", expected},
-		{"douze", expected},
-		{"1e3", expected},
-		{"0x10", expected},
-		{"12 $", expected},
-		{"12 € €", expected},
-		{"١٢", expected},
-		{"12,345", thousand},
-		{"1.234", thousand},
-		{"1.234,56", marks},
-		{"1,234.56", marks},
-		{"1.234.567", marks},
-		{"1000000000", large},
-		{"-1 000 000 000,00", large},
-		{strings.Repeat("9", 40), large},
-	}
-	for _, c := range cases {
+	for _, c := range notAmounts {
 		got, err := ParseEuros(c.typed)
 		if err == nil || got != 0 {
 			t.Errorf("%q: got %d", c.typed, int64(got))
