@@ -91,7 +91,7 @@ CREATE TABLE act (
 CREATE TRIGGER registry_grows BEFORE INSERT ON registry
 WHEN NEW.id IS NOT (SELECT coalesce(max(id), 0) + 1 FROM registry)
   OR NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM registry WHERE year = NEW.year)
-  OR EXISTS (SELECT 1 FROM registry WHERE uuid = NEW.uuid OR label = NEW.label)
+  OR EXISTS (SELECT 1 FROM registry WHERE uuid = NEW.uuid)
 BEGIN
   SELECT RAISE(ABORT, 'un dossier prend toujours le numéro suivant');
 END;

@@ -7,21 +7,23 @@
 
 -- A dossier that has at least one act that counts.
 CREATE TABLE dossier (
-  id           INTEGER PRIMARY KEY REFERENCES registry (id),
-  label        TEXT NOT NULL UNIQUE,
-  ref          TEXT,                -- the association's own reference
-  ref_folded   TEXT,
-  last_name    TEXT NOT NULL,       -- of the head of the household
-  first_name   TEXT NOT NULL,
-  name_folded  TEXT NOT NULL,       -- last name, then first name
-  born         TEXT,
-  town         TEXT,
-  measures     INTEGER NOT NULL,    -- how many prises en charge: also the rank of the current one
+  id             INTEGER PRIMARY KEY REFERENCES registry (id),
+  label          TEXT NOT NULL UNIQUE,
+  ref            TEXT,              -- the association's own reference
+  ref_folded     TEXT,
+  last_name      TEXT NOT NULL,     -- of the head of the household
+  first_name     TEXT NOT NULL,
+  name_folded    TEXT NOT NULL,     -- last name, then first name
+  members_folded TEXT NOT NULL,     -- the names of all the members
+  born           TEXT,
+  town           TEXT,
+  measures       INTEGER NOT NULL,  -- how many prises en charge: also the rank of the current one
   CONSTRAINT dossier_born CHECK (born IS date(born)),
   CONSTRAINT dossier_measures CHECK (measures >= 0)
 ) STRICT;
 
-CREATE INDEX dossier_names ON dossier (name_folded, label);
+-- Names are looked for in this index alone, in the order of lists: one entry for each household, whatever its members.
+CREATE INDEX dossier_names ON dossier (name_folded, members_folded);
 CREATE INDEX dossier_refs ON dossier (ref_folded) WHERE ref_folded IS NOT NULL;
 
 
@@ -31,16 +33,12 @@ CREATE TABLE person (
   rank       INTEGER NOT NULL,      -- 0 for the head
   last_name  TEXT NOT NULL,         -- of a member, the name as it was given
   first_name TEXT NOT NULL,
-  folded     TEXT NOT NULL,         -- last name, then first name; a member's is followed by the head's last name
   relation   TEXT,                  -- tie to the head, NULL for the head
   born       TEXT,                  -- a day, or of a member a year alone
   PRIMARY KEY (dossier, rank),
   CONSTRAINT person_rank CHECK (rank >= 0),
   CONSTRAINT person_head CHECK ((rank = 0) = (relation IS NULL))
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX person_names ON person (folded);
-
 
 -- A prise en charge: from a saisine to its end, with a contract or without. Its state on a day is:
 --   stage, unless stage is « agreed »; then

@@ -43,7 +43,7 @@ func history() []asll.Act {
 		intake("Diallo", "Awa", "2026-01-05"),
 		&asll.Diagnostic{Date: date("2026-01-12")},
 		&asll.Request{Date: date("2026-01-19"), Months: 6},
-		&asll.Decision{Date: date("2026-01-26"), Body: "asll", Verdict: asll.VerdictFavourable, Months: 6},
+		&asll.Decision{Date: date("2026-01-26"), Body: "asll", Verdict: asll.VerdictFavourable, Months: 6, Notified: date("2026-01-27")},
 		contract("2026-02-02", "2026-02-02", 6),
 	}
 	for len(acts) < 28 {

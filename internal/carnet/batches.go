@@ -72,11 +72,7 @@ func (t *Tx) batches(which string, args ...any) ([]BatchInfo, error) {
 		func(scan func(...any) error) error {
 			b, err := scanBatch(scan)
 			b.Undone = undone[b.Seq]
-			if n := len(all); n > 0 && all[n-1].Seq == b.Seq {
-				all[n-1].Acts = append(all[n-1].Acts, b.Acts...)
-			} else {
-				all = append(all, b)
-			}
+			all = withAct(all, b)
 			return err
 		})
 	if err != nil {
@@ -84,6 +80,15 @@ func (t *Tx) batches(which string, args ...any) ([]BatchInfo, error) {
 	}
 	slices.Reverse(all)
 	return all, nil
+}
+
+// withAct adds a batch with one act, or its act to the same batch.
+func withAct(all []BatchInfo, b BatchInfo) []BatchInfo {
+	if n := len(all); n > 0 && all[n-1].Seq == b.Seq {
+		all[n-1].Acts = append(all[n-1].Acts, b.Acts...)
+		return all
+	}
+	return append(all, b)
 }
 
 // scanBatch reads a batch with one of its acts, if it has any.

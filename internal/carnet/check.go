@@ -2,6 +2,7 @@ package carnet
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"asll/internal/asll"
@@ -40,49 +41,45 @@ func (r *Report) problem(where, format string, args ...any) {
 func (c *Carnet) Check(ctx context.Context) (Report, error) {
 	var r Report
 	err := c.View(ctx, func(t *Tx) error {
-		sound, err := t.checkFile(&r)
-		if err != nil || !sound {
-			return err // on damaged pages the rest would only repeat it
+		for _, check := range []func(*Report) error{t.checkFile, t.checkChain, t.checkNumbers, t.checkDossiers} {
+			if err := check(&r); err != nil {
+				return err
+			}
 		}
-		if err := t.checkChain(&r); err != nil {
-			return err
-		}
-		if err := t.checkNumbers(&r); err != nil {
-			return err
-		}
-		return t.checkDossiers(&r)
+		return nil
 	})
+	if len(r.Problems) > 0 && errors.Is(err, errDamaged) {
+		return r, nil // the report says so already, and better
+	}
 	return r, err
 }
 
-// checkFile asks SQLite about its pages, its indexes and the shape of values.
-func (t *Tx) checkFile(r *Report) (sound bool, err error) {
-	err = t.rows(`PRAGMA integrity_check`, nil, func(scan func(...any) error) error {
+// checkFile asks SQLite about its pages, its indexes, the shape of values and
+// the references between tables.
+func (t *Tx) checkFile(r *Report) error {
+	err := t.rows(`PRAGMA integrity_check`, nil, func(scan func(...any) error) error {
 		var said string
-		if err := scan(&said); err != nil {
-			return err
-		}
-		if said != "ok" {
+		err := scan(&said)
+		if err == nil && said != "ok" {
 			r.problem("fichier", "SQLite signale : %s", said)
 		}
-		return nil
+		return err
 	})
 	if err != nil {
-		return false, fmt.Errorf("checking the pages: %w", err)
+		return fmt.Errorf("checking the pages: %w", err)
 	}
-	sound = len(r.Problems) == 0
 	err = t.rows(`SELECT "table", parent FROM pragma_foreign_key_check`, nil, func(scan func(...any) error) error {
 		var child, parent string
-		if err := scan(&child, &parent); err != nil {
-			return err
+		err := scan(&child, &parent)
+		if err == nil {
+			r.problem("table "+child, "une ligne renvoie à une ligne qui n'existe pas dans la table %s", parent)
 		}
-		r.problem("table "+child, "une ligne renvoie à une ligne qui n'existe pas dans la table %s", parent)
-		return nil
+		return err
 	})
 	if err != nil {
-		return false, fmt.Errorf("checking the references: %w", err)
+		return fmt.Errorf("checking the references: %w", err)
 	}
-	return sound, nil
+	return nil
 }
 
 // checkDossiers compares the read model of each dossier with what its acts

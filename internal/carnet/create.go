@@ -66,10 +66,12 @@ func fill(ctx context.Context, path string, env Env) error {
 func publish(draft, path string) error {
 	// A link never replaces a file, as a rename does.
 	err := os.Link(draft, path)
-	if err != nil && !errors.Is(err, fs.ErrExist) {
-		// There are no links on a USB stick: the name is taken first.
-		err = take(path)
-		if err == nil {
+	switch {
+	case err == nil:
+		err = os.Remove(draft)
+	case !errors.Is(err, fs.ErrExist):
+		// There are no links on a USB stick: there the name is taken first.
+		if err = take(path); err == nil {
 			err = os.Rename(draft, path)
 		}
 	}
@@ -79,7 +81,8 @@ func publish(draft, path string) error {
 	case err != nil:
 		return noRoom(path, err)
 	}
-	return keep(filepath.Dir(path))
+	keep(filepath.Dir(path))
+	return nil
 }
 
 // take makes an empty file where there is none.
@@ -91,19 +94,17 @@ func take(path string) error {
 	return f.Close()
 }
 
-// keep writes the names of a folder's files to the disk, where the system can.
-func keep(folder string) error {
-	f, err := os.Open(folder)
-	if err != nil {
-		return fmt.Errorf("opening %s: %w", folder, err)
+// keep writes the names of a folder's files to the disk, where the system can:
+// Windows cannot, nor can some network drives.
+func keep(folder string) {
+	if f, err := os.Open(folder); err == nil {
+		f.Sync() //nolint:errcheck // see above
+		f.Close()
 	}
-	defer f.Close()
-	f.Sync() //nolint:errcheck // Windows cannot, nor can some network drives
-	return nil
 }
 
 func existing(path string, err error) error {
-	return &Unusable{path, fmt.Sprintf("il y a déjà un fichier à cet endroit : %s", path), "choisir un autre chemin, ou ouvrir ce carnet", err}
+	return &Unusable{path, "il y a déjà un fichier à cet endroit : " + path, "choisir un autre chemin, ou ouvrir ce carnet", err}
 }
 
 func noRoom(path string, err error) error {

@@ -18,7 +18,8 @@ func TestCreateNeverWritesOverAFile(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, err := Create(t.Context(), path, testEnv())
-		if wantUnusable(t, err, "déjà un fichier"); !errors.Is(err, fs.ErrExist) {
+		wantUnusable(t, err, "déjà un fichier")
+		if !errors.Is(err, fs.ErrExist) {
 			t.Errorf("%s: %v is not fs.ErrExist", name, err)
 		}
 		if !bytes.Equal(contents(t, path), c) {

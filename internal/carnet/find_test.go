@@ -19,6 +19,7 @@ func library(t *testing.T) *book {
 	four := intake("Diallo", "Mamadou", "2026-01-08")
 	four.Ref = "12"
 	five := intake("O'Brien 100%", "Jean_Luc", "2026-01-09")
+	five.Ref = "2024-17"
 	for _, a := range []*asll.Intake{one, two, three, four, five} {
 		b.open(a)
 	}
@@ -34,6 +35,7 @@ func TestFindByWhateverNamesADossier(t *testing.T) {
 		"2026-00002":        "2026-0002",
 		"2026-0099":         "",
 		"2025-1":            "",
+		"2024-17":           "2026-0005", // the association's own numbers may look like ours
 		"erl/2026 nº7":      "2026-0001",
 		"ERL/2026  Nº7":     "2026-0001",
 		"12":                "2026-0003 2026-0004", // one reference for two dossiers

@@ -18,8 +18,8 @@ var assaults = []string{
 	`DELETE FROM act`,
 	`DELETE FROM batch`,
 	`DELETE FROM registry`,
-	`UPDATE registry SET label = '2026-0002', number = 2`,
-	`UPDATE registry SET uuid = '01890000-0000-7000-8000-000000000000'`,
+	`UPDATE registry SET label = '2026-0003', number = 3 WHERE id = 1`,
+	`UPDATE registry SET uuid = upper(uuid)`,
 	`UPDATE batch SET by_whom = 'x'`,
 	`UPDATE OR REPLACE batch SET seq = 2 WHERE seq = 1`,
 	`UPDATE act SET payload = '{}' WHERE id = 3`,
@@ -36,26 +36,29 @@ var assaults = []string{
 	`UPDATE act SET salt = NULL, payload = NULL, number = 99 WHERE id = 3`,
 	`UPDATE act SET salt = NULL, payload = NULL, position = 99 WHERE id = 3`,
 	`UPDATE act SET salt = NULL, payload = NULL, batch = 2 WHERE id = 3`,
+	`UPDATE act SET salt = NULL, payload = NULL, dossier = 2 WHERE id = 3`,
 	`UPDATE OR REPLACE act SET id = 4 WHERE id = 3`,
 	`UPDATE act SET salt = zeroblob(16), payload = '{}' WHERE id = 7`, // erased before
 	`UPDATE act SET salt = NULL, payload = NULL WHERE id = 7`,
 	`INSERT OR REPLACE INTO act SELECT id, batch, position, dossier, number, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 3`,
 	`INSERT OR REPLACE INTO act SELECT 32, 1, 31, dossier, number, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 3`,
-	`INSERT OR REPLACE INTO act SELECT 32, batch, position, dossier, 32, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 3`,
-	`INSERT OR REPLACE INTO act SELECT 32, batch, position, dossier, 32, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
-	`INSERT OR REPLACE INTO act SELECT NULL, 2, 2, dossier, 32, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
-	`INSERT INTO act SELECT 33, 2, 2, dossier, 32, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
-	`INSERT INTO act SELECT 32, 2, 2, dossier, 33, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
-	`INSERT INTO act SELECT 32, 2, 3, dossier, 32, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
-	`INSERT INTO act SELECT 32, 1, 31, dossier, 32, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
+	`INSERT OR REPLACE INTO act SELECT 32, batch, position, 1, 31, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 3`,
+	`INSERT OR REPLACE INTO act SELECT 32, batch, position, 1, 31, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
+	`INSERT OR REPLACE INTO act SELECT NULL, 2, 2, dossier, 2, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
+	`INSERT INTO act SELECT 33, 2, 2, dossier, 2, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
+	`INSERT INTO act SELECT 32, 2, 2, dossier, 3, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
+	`INSERT INTO act SELECT 32, 2, 3, dossier, 2, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
+	`INSERT INTO act SELECT 32, 1, 31, dossier, 2, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
 	`REPLACE INTO batch SELECT seq, id, recorded_at, recorded_on, 'x', device, command, source, undoes, previous, digest FROM batch WHERE seq = 1`,
 	`REPLACE INTO batch SELECT 3, id, recorded_at, recorded_on, 'x', device, command, source, undoes, (SELECT digest FROM batch WHERE seq = 2), digest FROM batch WHERE seq = 1`,
 	`INSERT INTO batch SELECT 3, upper(id), recorded_at, recorded_on, 'x', device, command, source, undoes, digest, digest FROM batch WHERE seq = 1`,
 	`INSERT INTO batch SELECT 4, upper(id), recorded_at, recorded_on, 'x', device, command, source, undoes, digest, digest FROM batch WHERE seq = 2`,
-	`REPLACE INTO registry SELECT id, upper(uuid), label, year, number FROM registry`,
-	`REPLACE INTO registry SELECT 2, uuid, '2026-0002', year, 2 FROM registry`,
-	`REPLACE INTO registry SELECT 2, upper(uuid), label, year, number FROM registry`,
-	`INSERT INTO registry SELECT 2, upper(uuid), '2026-0003', year, 3 FROM registry`,
+	`REPLACE INTO batch SELECT seq, upper(id), recorded_at, recorded_on, 'x', device, command, source, undoes, previous, digest FROM batch WHERE seq = 1`,
+	`REPLACE INTO registry SELECT id, upper(uuid), '2026-0003', year, 3 FROM registry WHERE id = 1`,
+	`REPLACE INTO registry SELECT 3, uuid, '2026-0003', year, 3 FROM registry WHERE id = 1`,
+	`REPLACE INTO registry SELECT 3, upper(uuid), label, year, number FROM registry WHERE id = 1`,
+	`INSERT INTO registry SELECT 3, upper(uuid), '2026-0004', year, 4 FROM registry WHERE id = 1`,
+	`INSERT INTO registry SELECT 4, upper(uuid), '2026-0003', year, 3 FROM registry WHERE id = 1`,
 	`INSERT INTO act (id, batch, position, dossier, number, kind, version, digest, salt, payload) VALUES (3, 1, 3, 1, 3, 'x', 1, zeroblob(32), zeroblob(16), '{}')
 		ON CONFLICT DO UPDATE SET payload = '{}'`,
 }
@@ -64,8 +67,8 @@ var assaults = []string{
 // another program's, which has none of our settings.
 func TestWhatIsWrittenStays(t *testing.T) {
 	b := newBook(t)
-	ref := b.open(history()...)
-	b.record(ref, visit("2026-11-20"))
+	b.open(history()...)
+	b.open(intake("Petit", "Anne", "2026-01-05"))
 	b.update(func(tx *Tx) error { return tx.exec(`UPDATE act SET salt = NULL, payload = NULL WHERE id = 7`) })
 	plain := raw(t, b.Path())
 	for name, db := range map[string]*sql.DB{"ours": b.db, "plain": plain} {

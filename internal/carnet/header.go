@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"asll/schema"
 )
@@ -40,7 +41,7 @@ func readHeader(path string) (header, error) {
 	v := binary.BigEndian.Uint32(head[60:])
 	switch {
 	case v > version:
-		return header{}, fromTheFuture(path, v)
+		return header{}, fromTheFuture(path, int(v))
 	case v == 0:
 		return header{}, damaged(path, errNoVersion)
 	}
@@ -77,8 +78,13 @@ func firstBytes(path string) (head [100]byte, n int, err error) {
 }
 
 // journalLeft tells whether a process died while writing: the header may then
-// be of a transaction that SQLite will take back.
+// be of a transaction that SQLite will take back. The journal stands beside the
+// file itself, not beside a link to it.
 func journalLeft(path string) bool {
-	_, err := os.Lstat(path + "-journal")
+	file, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return false
+	}
+	_, err = os.Lstat(file + "-journal")
 	return err == nil
 }

@@ -2,16 +2,12 @@ package carnet
 
 import (
 	"crypto/rand"
-	"database/sql"
-	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"asll/internal/asll"
-	"asll/internal/civil"
 )
 
 // morning is when everything happens.
@@ -149,60 +145,4 @@ func labels(all []Summary) string {
 		s = append(s, all[i].Label)
 	}
 	return strings.Join(s, " ")
-}
-
-// raw opens a file as another program would, without any setting of ours.
-func raw(tb testing.TB, path string) *sql.DB {
-	tb.Helper()
-	db, err := sql.Open("sqlite", path)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	tb.Cleanup(func() { db.Close() })
-	return db
-}
-
-// tamper runs SQL on a carnet as another program would.
-func tamper(tb testing.TB, path string, statements ...string) {
-	tb.Helper()
-	db := raw(tb, path)
-	defer db.Close()
-	for _, s := range statements {
-		if _, err := db.ExecContext(tb.Context(), s); err != nil {
-			tb.Fatalf("%s: %v", s, err)
-		}
-	}
-}
-
-// contents reads a file that nothing has open.
-func contents(tb testing.TB, path string) []byte {
-	tb.Helper()
-	b, err := os.ReadFile(path)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return b
-}
-
-// wantUnusable demands an Unusable whose reason holds these words.
-func wantUnusable(tb testing.TB, err error, words string) *Unusable {
-	tb.Helper()
-	var u *Unusable
-	if !errors.As(err, &u) {
-		tb.Fatalf("error %v (%T), want an Unusable", err, err)
-	}
-	if !strings.Contains(u.Reason, words) || u.Error() != u.Reason {
-		tb.Errorf("reason %q, want %q in it", u.Reason, words)
-	}
-	if u.Remedy == "" || u.Path == "" || u.Unwrap() == nil {
-		tb.Errorf("an Unusable names its path, a remedy and a cause: %#v", u)
-	}
-	return u
-}
-
-func date(s string) (d civil.Date) {
-	if err := d.UnmarshalText([]byte(s)); err != nil {
-		panic(err)
-	}
-	return d
 }

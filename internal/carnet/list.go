@@ -2,7 +2,6 @@ package carnet
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"strings"
 
@@ -16,7 +15,7 @@ type Filter struct {
 	Day          civil.Date   // the day on which states are taken
 	States       []asll.State // one of these
 	Referent     string       // words of the référent's name
-	Text         string       // words of the name of the head or of a member
+	Text         string       // words of the names of the head and of the members
 	EndingBefore civil.Date   // a measure not closed whose last day is before this one
 	Limit        int          // at most so many rows; all when zero
 }
@@ -26,24 +25,13 @@ type Filter struct {
 // prise en charge.
 func (t *Tx) List(f Filter) ([]Summary, error) {
 	where, args := f.where()
-	args = append(args, cmp.Or(f.Limit, math.MaxInt32))
-	var all []Summary
-	err := t.rows(summaryColumns+`
-		FROM dossier d
-		JOIN registry r ON r.id = d.id`+currentMeasure+nextObligation+`
-		WHERE `+where+`
-		ORDER BY d.name_folded, d.id
-		LIMIT ?`,
-		args,
-		func(scan func(...any) error) error {
-			s, err := scanSummary(scan)
-			all = append(all, s)
-			return err
-		})
-	if err != nil {
-		return nil, fmt.Errorf("listing dossiers: %w", err)
-	}
-	return all, nil
+	return t.summaries(`
+			SELECT d.id
+			FROM dossier d`+currentMeasure+`
+			WHERE `+where+`
+			ORDER BY d.name_folded, d.id
+			LIMIT ?`,
+		append(args, cmp.Or(f.Limit, math.MaxInt32))...)
 }
 
 // where is the condition that a filter makes, and its values.
@@ -65,11 +53,10 @@ func (f *Filter) where() (condition string, args []any) {
 		}
 	}
 	and(strings.Join(states, " OR "), days...)
-	words, values := everyWord("m.referent_folded", text.Fold(f.Referent))
+	words, values := everyWord(text.Fold(f.Referent), "m.referent_folded")
 	and(words, values...)
-	if words, values = everyWord("folded", text.Fold(f.Text)); words != "" {
-		and("d.id IN (SELECT dossier FROM person WHERE "+words+")", values...)
-	}
+	words, values = everyWord(text.Fold(f.Text), "d.name_folded", "d.members_folded")
+	and(words, values...)
 	if !f.EndingBefore.IsZero() {
 		and("m.stage = 'agreed' AND m.ends < ?", f.EndingBefore.String())
 	}

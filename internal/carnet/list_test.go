@@ -49,6 +49,40 @@ func TestASummarySaysWhereADossierStands(t *testing.T) {
 	})
 }
 
+// now is the day of the lists.
+var now = date("2026-11-20")
+
+// lists are filters, and the dossiers of the carnet below that each chooses.
+var lists = map[string]struct {
+	filter Filter
+	want   string
+}{
+	"everything, by name":  {Filter{}, "2026-0006 2026-0005 2026-0002 2026-0004 2026-0001 2026-0003"},
+	"the first":            {Filter{Limit: 2}, "2026-0006 2026-0005"},
+	"referred":             {Filter{Day: now, States: []asll.State{asll.StateReferred}}, "2026-0003"},
+	"pending":              {Filter{Day: now, States: []asll.State{asll.StatePending}}, "2026-0002"},
+	"running":              {Filter{Day: now, States: []asll.State{asll.StateRunning}}, "2026-0001"},
+	"running in July":      {Filter{Day: date("2026-07-01"), States: []asll.State{asll.StateRunning}}, "2026-0004 2026-0001"},
+	"expired":              {Filter{Day: now, States: []asll.State{asll.StateExpired}}, "2026-0004"},
+	"closed":               {Filter{Day: now, States: []asll.State{asll.StateClosed}}, "2026-0005"},
+	"ended":                {Filter{Day: now, States: []asll.State{asll.StateEnded}}, ""},
+	"two states":           {Filter{Day: now, States: []asll.State{asll.StateExpired, asll.StateRunning}}, "2026-0004 2026-0001"},
+	"a state of later":     {Filter{Day: now, States: []asll.State{"paused"}}, ""},
+	"référent":             {Filter{Referent: "petit jean-noel"}, "2026-0002"},
+	"part of référent":     {Filter{Referent: "MOREL", Day: now, States: []asll.State{asll.StateRunning}}, "2026-0001"},
+	"no such référent":     {Filter{Referent: "Durand"}, ""},
+	"a name":               {Filter{Text: "eben"}, "2026-0003"},
+	"head or member":       {Filter{Text: "awa"}, "2026-0002 2026-0001"},
+	"two words":            {Filter{Text: "awa bern"}, "2026-0002"},
+	"ending before August": {Filter{EndingBefore: date("2026-08-02")}, "2026-0004"},
+	"not ending before":    {Filter{EndingBefore: date("2026-08-01")}, ""},
+	"ending before March":  {Filter{EndingBefore: date("2027-03-01")}, "2026-0004 2026-0001"},
+	"all at once": {
+		Filter{Day: now, States: []asll.State{asll.StateRunning}, Referent: "claire", Text: "diallo", EndingBefore: date("2027-03-01"), Limit: 5},
+		"2026-0001",
+	},
+}
+
 func TestListChooses(t *testing.T) {
 	b := newBook(t)
 	other := intake("Bernard", "Zoé", "2026-01-05")
@@ -61,36 +95,7 @@ func TestListChooses(t *testing.T) {
 	b.open(intake("Caron", "Ève", "2026-01-05"), contract("2026-02-02", "2026-02-02", 6)) // 4 Caron: until 01/08/2026
 	b.open(intake("Abel", "Max", "2026-01-05"), contract("2026-02-02", "2026-02-02", 6), closing("2026-07-01"))
 	b.open(visit("2026-01-05")) // 6: no measure
-	day := date("2026-11-20")
-	for name, c := range map[string]struct {
-		filter Filter
-		want   string
-	}{
-		"everything, by name":  {Filter{}, "2026-0006 2026-0005 2026-0002 2026-0004 2026-0001 2026-0003"},
-		"the first":            {Filter{Limit: 2}, "2026-0006 2026-0005"},
-		"referred":             {Filter{Day: day, States: []asll.State{asll.StateReferred}}, "2026-0003"},
-		"pending":              {Filter{Day: day, States: []asll.State{asll.StatePending}}, "2026-0002"},
-		"running":              {Filter{Day: day, States: []asll.State{asll.StateRunning}}, "2026-0001"},
-		"running in July":      {Filter{Day: date("2026-07-01"), States: []asll.State{asll.StateRunning}}, "2026-0004 2026-0001"},
-		"expired":              {Filter{Day: day, States: []asll.State{asll.StateExpired}}, "2026-0004"},
-		"closed":               {Filter{Day: day, States: []asll.State{asll.StateClosed}}, "2026-0005"},
-		"ended":                {Filter{Day: day, States: []asll.State{asll.StateEnded}}, ""},
-		"two states":           {Filter{Day: day, States: []asll.State{asll.StateExpired, asll.StateRunning}}, "2026-0004 2026-0001"},
-		"a state of later":     {Filter{Day: day, States: []asll.State{"paused"}}, ""},
-		"référent":             {Filter{Referent: "petit jean-noel"}, "2026-0002"},
-		"part of référent":     {Filter{Referent: "MOREL", Day: day, States: []asll.State{asll.StateRunning}}, "2026-0001"},
-		"no such référent":     {Filter{Referent: "Durand"}, ""},
-		"a name":               {Filter{Text: "eben"}, "2026-0003"},
-		"head or member":       {Filter{Text: "awa"}, "2026-0002 2026-0001"},
-		"two words":            {Filter{Text: "awa bern"}, "2026-0002"},
-		"ending before August": {Filter{EndingBefore: date("2026-08-02")}, "2026-0004"},
-		"not ending before":    {Filter{EndingBefore: date("2026-08-01")}, ""},
-		"ending before March":  {Filter{EndingBefore: date("2027-03-01")}, "2026-0004 2026-0001"},
-		"all at once": {
-			Filter{Day: day, States: []asll.State{asll.StateRunning}, Referent: "claire", Text: "diallo", EndingBefore: date("2027-03-01"), Limit: 5},
-			"2026-0001",
-		},
-	} {
+	for name, c := range lists {
 		b.view(func(tx *Tx) error {
 			all, err := tx.List(c.filter)
 			if got := labels(all); got != c.want {
@@ -98,5 +103,15 @@ func TestListChooses(t *testing.T) {
 			}
 			return err
 		})
+	}
+}
+
+// The read model says how each objective ended.
+func TestObjectivesHaveTheirResults(t *testing.T) {
+	b := newBook(t)
+	b.open(intake("Diallo", "Awa", "2026-01-05"), contract("2026-02-02", "2026-02-02", 6), closing("2026-07-01"))
+	b.Close()
+	if got := query(t, b.Path(), `SELECT group_concat(number || coalesce(result, '?')) FROM objective`); got != "1?,2reached" {
+		t.Errorf("results %s", got)
 	}
 }

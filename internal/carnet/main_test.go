@@ -23,6 +23,7 @@ var roles = map[string]func(path string) error{
 	"stall":    stall,
 	"record":   recordForEver,
 	"open":     openOnce,
+	"migrate":  migrateHalf,
 	"readonly": useReadOnly,
 	"limit":    writeBeyondLimit,
 }
@@ -84,13 +85,19 @@ func (p *process) rest() (said string, err error) {
 	return strings.Join(all, "\n"), p.Wait()
 }
 
+// kill ends the process as kill -9 does; it may be over already.
+func (p *process) kill() { _ = p.Process.Kill() }
+
+// died waits for the end of a process that was killed.
+func (p *process) died() { _ = p.Wait() }
+
 // hold keeps the carnet locked until its standard input closes.
 func hold(path string) error {
 	c, err := Open(context.Background(), path, testEnv())
 	if err != nil {
 		return err
 	}
-	if _, err := c.db.Exec("BEGIN EXCLUSIVE"); err != nil {
+	if _, err := c.db.ExecContext(context.Background(), "BEGIN EXCLUSIVE"); err != nil {
 		return err
 	}
 	fmt.Println("held")

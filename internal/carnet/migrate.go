@@ -7,29 +7,41 @@ import (
 	"asll/schema"
 )
 
-// migrate brings the file to the newest version, in one transaction that reads
-// the version again: another process may be doing the same.
+// migrate brings the file to the newest version, in one transaction.
 func (c *Carnet) migrate(ctx context.Context) error {
 	var v int
-	// Read first without the writing lock: a carnet that is up to date may well
-	// be on a disk that cannot be written to.
-	if err := c.db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&v); err != nil {
-		return c.unusable(fmt.Errorf("reading the version: %w", err))
+	read := func(t *Tx) (err error) {
+		v, err = c.version(t)
+		return err
 	}
-	if v == version {
-		return nil
+	// Without the writing lock at first: a carnet that is up to date may well be
+	// on a disk that cannot be written to.
+	if err := c.View(ctx, read); err != nil || v == version {
+		return err
 	}
-	return c.Update(ctx, func(t *Tx) error { return t.migrate() })
+	return c.Update(ctx, func(t *Tx) error {
+		// Once more under the lock: another process may have done it meanwhile.
+		if err := read(t); err != nil || v == version {
+			return err
+		}
+		return t.migrate(v)
+	})
 }
 
-func (t *Tx) migrate() error {
-	var v int
+// version reads the version of the file, which may be newer than its header
+// was a moment ago.
+func (c *Carnet) version(t *Tx) (v int, err error) {
 	if _, err := t.row("PRAGMA user_version", nil, &v); err != nil {
-		return fmt.Errorf("reading the version: %w", err)
+		return 0, fmt.Errorf("reading the version: %w", err)
 	}
-	if v >= version {
-		return nil
+	if v > version {
+		return 0, fromTheFuture(c.path, v)
 	}
+	return v, nil
+}
+
+// migrate runs the scripts that the file has not seen yet.
+func (t *Tx) migrate(v int) error {
 	scripts := schema.Scripts()
 	for ; v < version; v++ {
 		if err := t.script(scripts[v]); err != nil {

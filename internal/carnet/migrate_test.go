@@ -3,6 +3,7 @@ package carnet
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -77,4 +78,60 @@ func TestMigrationsMayRace(t *testing.T) {
 		}
 	}
 	wantWhole(t, path, 1, 1)
+}
+
+// A later version may take the file over between two readings of its version.
+func TestALaterVersionIsNeverTakenBack(t *testing.T) {
+	b := newBook(t)
+	tamper(t, b.Path(), `PRAGMA user_version = 99`)
+	wantUnusable(t, b.migrate(t.Context()), "plus récente")
+	if got := query(t, b.Path(), `PRAGMA user_version`); got != "99" {
+		t.Errorf("the version is now %s", got)
+	}
+}
+
+// migrateHalf dies when the first pages of a migration are on the disk.
+func migrateHalf(path string) error {
+	c, err := connect(path, testEnv())
+	if err != nil {
+		return err
+	}
+	if _, err := c.db.ExecContext(context.Background(), "PRAGMA cache_size = 10"); err != nil {
+		return err
+	}
+	return c.Update(context.Background(), func(t *Tx) error {
+		if err := t.migrate(1); err != nil {
+			return err
+		}
+		fmt.Println("migrated")
+		select {}
+	})
+}
+
+// A process may die while the first page, with its new version, is already on
+// the disk: the header then tells of a migration that SQLite takes back.
+func TestAMigrationThatDiedIsDoneAgain(t *testing.T) {
+	path := old(t, 1)
+	p := start(t, "migrate", path)
+	if said := p.says(); said != "migrated" {
+		t.Fatal(said)
+	}
+	p.kill()
+	p.died()
+	file := contents(t, path)
+	file[63] = schema.Version
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(t.TempDir(), "link.asll")
+	if err := os.Symlink(path, link); err != nil {
+		t.Fatal(err)
+	}
+	if !journalLeft(link) {
+		t.Fatal("no journal is left: this test no longer tests anything")
+	}
+	wantWhole(t, link, 1, 1)
+	if h, err := readHeader(path); err != nil || h.version != schema.Version {
+		t.Errorf("now version %d, %v", h.version, err)
+	}
 }

@@ -17,10 +17,19 @@ func dossierRows(s *subject) [][]any {
 		d.Head.LastName,
 		d.Head.FirstName,
 		folded(d.Head.LastName, d.Head.FirstName),
+		folded(memberNames(&d.Household)...),
 		stored(d.Head.Born),
 		orNull(d.Household.Town),
 		int64(len(d.Measures)),
 	}}
+}
+
+func memberNames(h *asll.Household) []string {
+	var names []string
+	for _, m := range h.Members {
+		names = append(names, m.Name)
+	}
+	return names
 }
 
 func personRows(s *subject) [][]any {
@@ -30,7 +39,6 @@ func personRows(s *subject) [][]any {
 		int64(0),
 		head.LastName,
 		head.FirstName,
-		folded(head.LastName, head.FirstName),
 		nil,
 		stored(head.Born),
 	}}
@@ -40,8 +48,6 @@ func personRows(s *subject) [][]any {
 			int64(i) + 1,
 			m.Name,
 			"",
-			// A child written « Awa » is looked for as « Awa Diallo ».
-			folded(m.Name, head.LastName),
 			string(m.Relation),
 			orNull(m.Born),
 		})

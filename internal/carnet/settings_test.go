@@ -88,3 +88,18 @@ func TestAnyPathIsTheFileItNames(t *testing.T) {
 		}
 	}
 }
+
+// Another program may have left the file in another mode.
+func TestTheJournalModeIsPutRight(t *testing.T) {
+	b := newBook(t)
+	b.open(history()...)
+	b.Close()
+	tamper(t, b.Path(), `PRAGMA journal_mode = WAL`)
+	if mode := contents(t, b.Path())[18]; mode != 2 {
+		t.Fatalf("the file's mode is %d: this test no longer tests anything", mode)
+	}
+	wantWhole(t, b.Path(), 1, 1)
+	if mode := contents(t, b.Path())[18]; mode != 1 {
+		t.Errorf("the file's mode is %d", mode)
+	}
+}

@@ -14,7 +14,7 @@ type Tx struct {
 	sql      *sql.Tx
 	env      Env
 	reading  bool
-	prepared map[string]*sql.Stmt
+	prepared map[string]statement
 	undone   map[int64]bool   // batches that no longer count; nil until it is asked
 	uuids    map[int64]string // of the dossiers met so far
 }
@@ -39,15 +39,22 @@ func (c *Carnet) transact(ctx context.Context, reading bool, fn func(*Tx) error)
 		return fmt.Errorf("opening %s: %w", c.path, err)
 	}
 	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to take back
-	t := &Tx{ctx: ctx, sql: tx, env: c.env, reading: reading, prepared: map[string]*sql.Stmt{}, uuids: map[int64]string{}}
+	t := &Tx{ctx: ctx, sql: tx, env: c.env, reading: reading, prepared: map[string]statement{}, uuids: map[int64]string{}}
 	if err := fn(t); err != nil {
 		return err
 	}
 	return tx.Commit()
 }
 
+// A statement is ready to run; the transaction closes it at its end.
+type statement interface {
+	ExecContext(ctx context.Context, args ...any) (sql.Result, error)
+	QueryContext(ctx context.Context, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, args ...any) *sql.Row
+}
+
 // statement prepares each text once: an import runs the same few thousands of times.
-func (t *Tx) statement(query string) (*sql.Stmt, error) {
+func (t *Tx) statement(query string) (statement, error) {
 	if s := t.prepared[query]; s != nil {
 		return s, nil
 	}
@@ -55,7 +62,7 @@ func (t *Tx) statement(query string) (*sql.Stmt, error) {
 	if err != nil {
 		return nil, err
 	}
-	t.prepared[query] = s // the transaction closes it
+	t.prepared[query] = s
 	return s, nil
 }
 

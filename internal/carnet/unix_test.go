@@ -27,64 +27,6 @@ func becomeNobody() error {
 	return errors.Join(syscall.Setgid(nobody), syscall.Setuid(nobody))
 }
 
-// Whatever the umask, the file is its owner's alone, and so are the folders
-// made for it; a folder that was there keeps its mode.
-func TestFilesAreTheirOwnersAlone(t *testing.T) {
-	for _, umask := range []int{0, 0o022, 0o077, 0o277} {
-		home := t.TempDir()
-		if err := os.Chmod(home, 0o755); err != nil {
-			t.Fatal(err)
-		}
-		before := syscall.Umask(umask)
-		path := filepath.Join(home, "a", "b", "carnet.asll")
-		if umask == 0o277 { // no folder can be written to under it
-			path = filepath.Join(home, "carnet.asll")
-		}
-		c, err := Create(t.Context(), path, testEnv())
-		if err != nil {
-			syscall.Umask(before)
-			t.Fatalf("umask %o: %v", umask, err)
-		}
-		var journal fs.FileMode
-		err = c.Update(t.Context(), func(tx *Tx) error {
-			if err := tx.SetSetting("x", "y"); err != nil {
-				return err
-			}
-			// The journal appears when the first page is about to change on the disk.
-			info, err := os.Stat(path + "-journal")
-			if err == nil {
-				journal = info.Mode().Perm()
-			}
-			return err
-		})
-		c.Close()
-		syscall.Umask(before)
-		if err != nil {
-			t.Errorf("umask %o: %v", umask, err)
-		}
-		wantMode(t, path, 0o600)
-		wantMode(t, home, 0o755)
-		if filepath.Dir(path) != home {
-			wantMode(t, filepath.Join(home, "a"), 0o700)
-			wantMode(t, filepath.Join(home, "a", "b"), 0o700)
-		}
-		if journal != 0o600 {
-			t.Errorf("umask %o: the journal has mode %o", umask, journal)
-		}
-	}
-}
-
-func wantMode(t *testing.T, path string, want fs.FileMode) {
-	t.Helper()
-	info, err := os.Stat(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := info.Mode().Perm(); got != want {
-		t.Errorf("%s has mode %o, want %o", filepath.Base(path), got, want)
-	}
-}
-
 // useReadOnly reads and tries to write a carnet without the right to.
 func useReadOnly(path string) error {
 	if err := becomeNobody(); err != nil {

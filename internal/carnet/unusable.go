@@ -29,19 +29,22 @@ var ErrForeign = errors.New("not a carnet")
 // ErrFuture is the cause when a later version of asll has written the file.
 var ErrFuture = errors.New("written by a later version")
 
+// errDamaged is the cause when the file is not what SQLite has written.
+var errDamaged = errors.New("damaged")
+
 func missing(path string, err error) error {
-	return &Unusable{path, fmt.Sprintf("il n'y a pas de carnet à cet endroit : %s", path), "vérifier le chemin, ou créer un carnet", err}
+	return &Unusable{path, "il n'y a pas de carnet à cet endroit : " + path, "vérifier le chemin, ou créer un carnet", err}
 }
 
 func notAFile(path string) error {
-	return &Unusable{path, fmt.Sprintf("%s n'est pas un fichier", path), "donner le chemin d'un fichier", errNotAFile}
+	return &Unusable{path, "« " + path + " » n'est pas un fichier", "donner le chemin d'un fichier", errNotAFile}
 }
 
 func foreign(path string) error {
-	return &Unusable{path, fmt.Sprintf("%s n'est pas un carnet asll ; le fichier n'a pas été touché", path), "vérifier le chemin", ErrForeign}
+	return &Unusable{path, "« " + path + " » n'est pas un carnet asll ; le fichier n'a pas été touché", "vérifier le chemin", ErrForeign}
 }
 
-func fromTheFuture(path string, v uint32) error {
+func fromTheFuture(path string, v int) error {
 	return &Unusable{
 		path,
 		fmt.Sprintf("le carnet %s vient d'une version plus récente d'asll (format %d, cette version lit jusqu'au format %d) ; le fichier n'a pas été touché", path, v, version),
@@ -50,7 +53,7 @@ func fromTheFuture(path string, v uint32) error {
 }
 
 func damaged(path string, err error) error {
-	return &Unusable{path, fmt.Sprintf("le carnet %s est endommagé", path), "ne plus y écrire, en garder une copie et restaurer une sauvegarde", err}
+	return &Unusable{path, fmt.Sprintf("le carnet %s est endommagé", path), "ne plus y écrire, en garder une copie et restaurer une sauvegarde", fmt.Errorf("%w: %w", errDamaged, err)}
 }
 
 func locked(path string, err error) error {
@@ -69,7 +72,7 @@ func unreadable(path string, err error) error {
 	if errors.Is(err, fs.ErrPermission) {
 		return &Unusable{path, fmt.Sprintf("le carnet %s ne peut pas être ouvert : l'accès est refusé", path), "vérifier les droits sur le fichier et sur son dossier", err}
 	}
-	return &Unusable{path, fmt.Sprintf("le disque n'a pas pu lire ou écrire le carnet %s", path), "vérifier que le disque est branché et en bon état, et garder une copie du carnet", err}
+	return &Unusable{path, "le disque n'a pas pu lire ou écrire le carnet " + path, "vérifier que le disque est branché et en bon état, et garder une copie du carnet", err}
 }
 
 // unusable turns what SQLite says of the file, at opening or in the middle of

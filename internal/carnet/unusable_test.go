@@ -2,7 +2,6 @@ package carnet
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -45,9 +44,9 @@ func TestForeignFilesAreRefusedUntouched(t *testing.T) {
 				t.Fatal(err)
 			}
 			_, err := Open(t.Context(), path, testEnv())
-			u := wantUnusable(t, err, c.words)
-			if c.cause != nil && !errors.Is(u, c.cause) {
-				t.Errorf("cause %v, want %v", u.Err, c.cause)
+			wantUnusable(t, err, c.words)
+			if c.cause != nil && !errors.Is(err, c.cause) {
+				t.Errorf("cause %v, want %v", errors.Unwrap(err), c.cause)
 			}
 			if !bytes.Equal(contents(t, path), c.bytes) {
 				t.Error("the file has changed")
@@ -57,21 +56,13 @@ func TestForeignFilesAreRefusedUntouched(t *testing.T) {
 	}
 }
 
-// alone demands that nothing has been left beside a file.
-func alone(t *testing.T, path string) {
-	t.Helper()
-	entries, err := os.ReadDir(filepath.Dir(path))
-	if err != nil || len(entries) != 1 {
-		t.Errorf("beside the file: %v, %v", entries, err)
-	}
-}
-
 func TestWhatIsNotAFileIsRefused(t *testing.T) {
 	_, err := Open(t.Context(), t.TempDir(), testEnv())
 	wantUnusable(t, err, "n'est pas un fichier")
 	nowhere := filepath.Join(t.TempDir(), "rien", "x.asll")
 	_, err = Open(t.Context(), nowhere, testEnv())
-	if wantUnusable(t, err, "il n'y a pas de carnet"); !errors.Is(err, fs.ErrNotExist) {
+	wantUnusable(t, err, "il n'y a pas de carnet")
+	if !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("%v is not fs.ErrNotExist", err)
 	}
 	if _, err := os.Stat(filepath.Dir(nowhere)); err == nil {
@@ -117,15 +108,6 @@ func TestDamageIsToldWhereverItIsFound(t *testing.T) {
 			}
 		})
 	}
-}
-
-// opened runs fn on a carnet.
-func opened(ctx context.Context, path string, fn func(*Carnet) error) error {
-	c, err := Open(ctx, path, testEnv())
-	if err != nil {
-		return err
-	}
-	return errors.Join(fn(c), c.Close())
 }
 
 func TestNoRoomIsTold(t *testing.T) {

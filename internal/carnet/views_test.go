@@ -25,12 +25,13 @@ func TestViewsAnswerOtherTools(t *testing.T) {
 	b := newBook(t)
 	ref := b.open(history()...)
 	b.record(ref, &asll.Void{Date: date("2026-11-20"), Act: 30, Reason: "saisi deux fois"})
-	again := b.undo(b.record(ref, visit("2026-11-20")).Seq) // act 32
+	b.undo(b.record(ref, &asll.Void{Date: date("2026-11-20"), Act: 29, Reason: "à tort"}).Seq) // act 32
+	again := b.undo(b.record(ref, visit("2026-11-20")).Seq)                                    // act 33
 	b.undo(again.Seq)
-	b.undo(b.record(ref, visit("2026-11-20")).Seq) // act 33
+	b.undo(b.record(ref, visit("2026-11-20")).Seq) // act 34
 	b.Close()
 	for sql, want := range map[string]string{
-		`SELECT group_concat(numero) FROM journal WHERE compte = 0`:                                   "30,33",
+		`SELECT group_concat(numero) FROM journal WHERE compte = 0`:                                   "30,32,34",
 		`SELECT dossier, nom, prenom, personnes, prises_en_charge FROM menages`:                       "2026-0001|Diallo|Awa|1|1",
 		`SELECT dossier, rang, objet, effet, fin, mois_accordes, plafond FROM mesures`:                "2026-0001|1|installation|2026-02-02|2027-02-01|12|24",
 		`SELECT echeance FROM echeances WHERE regle = 'ECHEANCE' AND fait_le IS NULL`:                 "2027-02-01",

@@ -1,0 +1,98 @@
+package carnet
+
+import (
+	"os"
+	"testing"
+
+	"asll/internal/asll"
+)
+
+func TestCheckComparesTheReadModel(t *testing.T) {
+	for table, sql := range map[string]string{
+		"dossier":    `UPDATE dossier SET town = 'Lille' WHERE id = 2`,
+		"person":     `UPDATE person SET first_name = 'Anna' WHERE dossier = 2`,
+		"measure":    `UPDATE measure SET ends = '2026-12-31' WHERE dossier = 2`,
+		"period":     `DELETE FROM period WHERE dossier = 2`,
+		"objective":  `UPDATE objective SET result = NULL WHERE dossier = 2`,
+		"obligation": `UPDATE obligation SET due = '2026-12-31' WHERE dossier = 2 AND position = 1`,
+	} {
+		t.Run(table, func(t *testing.T) {
+			b := newBook(t)
+			b.open(history()...)
+			b.open(intake("Petit", "Anne", "2026-01-05"), contract("2026-02-02", "2026-02-02", 6), closing("2026-07-01"))
+			b.Close()
+			tamper(t, b.Path(), sql)
+			wantProblem(t, b, "dossier 2026-0002", "la table "+table+" ne correspond pas")
+			err := opened(t.Context(), b.Path(), func(c *Carnet) error {
+				n, err := c.Rebuild(t.Context())
+				if n != 2 {
+					t.Errorf("%d dossiers rebuilt", n)
+				}
+				return err
+			})
+			if err != nil {
+				t.Error(err)
+			}
+			wantProblem(t, b, "", "")
+		})
+	}
+}
+
+// Rows that belong to no dossier are seen, and a rebuild takes them away.
+func TestRebuildClearsStrayRows(t *testing.T) {
+	b := newBook(t)
+	b.open(history()...)
+	b.Close()
+	tamper(t, b.Path(), `DELETE FROM dossier`)
+	wantProblem(t, b, "table person", "n'existe pas")
+	if err := opened(t.Context(), b.Path(), func(c *Carnet) error { _, err := c.Rebuild(t.Context()); return err }); err != nil {
+		t.Error(err)
+	}
+	wantProblem(t, b, "", "")
+}
+
+// A history that breaks a rule is no damage: it is counted apart.
+func TestCheckJudgesEveryHistory(t *testing.T) {
+	b := newBook(t)
+	b.open(history()...)
+	ref := b.open(intake("Petit", "Anne", "2026-01-05"), contract("2026-02-02", "2026-02-02", 30))
+	b.open(intake("Caron", "Ève", "2026-01-05"))
+	r, err := b.Check(t.Context())
+	if err != nil || r.Dossiers != 3 || r.Batches != 3 || r.Acts != 33 || len(r.Problems) != 0 {
+		t.Fatalf("%+v, %v", r, err)
+	}
+	var entries []asll.Entry
+	b.view(func(tx *Tx) (err error) { entries, err = tx.Load(ref); return err })
+	want := Breach{Dossier: ref}
+	for _, f := range asll.Findings(entries) {
+		if f.Strength == asll.Refuse {
+			want.Refusing++
+		} else {
+			want.Warning++
+		}
+	}
+	for _, got := range r.Breaches {
+		if got == want && want.Refusing > 0 {
+			return
+		}
+	}
+	t.Errorf("breaches %+v, want %+v", r.Breaches, want)
+}
+
+// Damaged pages are in the report, even where the rest cannot be read.
+func TestCheckReportsDamagedPages(t *testing.T) {
+	b := newBook(t)
+	b.open(history()...)
+	var page int
+	err := b.db.QueryRowContext(t.Context(), `SELECT rootpage FROM sqlite_schema WHERE name = 'obligation'`).Scan(&page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.Close()
+	file := contents(t, b.Path())
+	clear(file[(page-1)*4096 : page*4096])
+	if err := os.WriteFile(b.Path(), file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	wantProblem(t, b, "fichier", "SQLite signale")
+}
