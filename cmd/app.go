@@ -5,6 +5,7 @@ package cmd
 import (
 	"context"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -48,7 +49,9 @@ func (s *session) today() civil.Date { return civil.FromTime(s.Now()) }
 // run builds the tree and runs the command that the arguments name. The flags
 // of an act are many, and only those of that command are made.
 func (s *session) run(args []string) error {
+	s.json = slices.Contains(args, "--json") // known even if the arguments cannot be parsed
 	root := s.tree()
+	args = asNamed(root, args)
 	if command, rest, err := root.Find(args); err == nil {
 		s.path = command.CommandPath()
 		if add := lazyFlags[command.Annotations[formKey]]; add != nil {

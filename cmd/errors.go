@@ -60,6 +60,8 @@ func (e *inputError) Error() string {
 	var missing []string
 	for _, p := range e.problems {
 		switch {
+		case p.Field.Name == "":
+			lines = append(lines, p.Err.Error())
 		case !p.Missing:
 			lines = append(lines, fmt.Sprintf("--%s : %v", p.Field.French, p.Err))
 		case len(p.Field.Words) > 0:
@@ -85,6 +87,7 @@ func (s *session) report(err error) int {
 		unusable *carnet.Unusable
 		input    *inputError
 		misuse   *usageError
+		unsaved  *writeError
 	)
 	code, print := exitUnexpected, func() { s.err.Error("Erreur inattendue : %v", err) }
 	switch {
@@ -94,11 +97,13 @@ func (s *session) report(err error) int {
 		code, print = exitNotFound, func() { s.printLookup(lookup) }
 	case errors.As(err, &unusable):
 		code, print = exitUnusable, func() { s.printUnusable(unusable) }
+	case errors.As(err, &unsaved):
+		print = func() { s.err.Error("%s", unsaved.Error()) }
 	case errors.As(err, &input), errors.As(err, &misuse):
 		code, print = exitUsage, func() { s.printMisuse(err.Error()) }
 	}
 	if s.json {
-		print = func() { s.reportJSON(err, code, refusal) }
+		print = func() { s.reportJSON(err, code, refusal, lookup) }
 	}
 	print()
 	return code
@@ -148,22 +153,35 @@ func (s *session) printRefusal(r *desk.Refusal) {
 	}
 }
 
-// advice says what to do and, when there is one, the command to type.
+// advice says what to do and, when there is one, the command to type or the
+// answer to change.
 func advice(f asll.Finding, label string) string {
-	if command := settle(f.Settle, label); command != "" {
-		return f.Advice + " (" + command + ")"
+	hint := settle(f.Settle, label)
+	if own, ok := form.Of(f.Kind); ok && f.Strength == asll.Refuse && f.Settle == nil && len(f.Fields) > 0 {
+		if field, ok := own.Field(strings.ReplaceAll(f.Fields[0], "_", "-")); ok {
+			hint = "--" + field.French
+		}
 	}
-	return f.Advice
+	if hint == "" {
+		return f.Advice
+	}
+	return f.Advice + " (" + hint + ")"
 }
 
-func (s *session) reportJSON(err error, code int, refusal *desk.Refusal) {
+func (s *session) reportJSON(err error, code int, refusal *desk.Refusal, lookup *lookupError) {
 	report := struct {
-		Code     int           `json:"code"`
-		Message  string        `json:"message"`
-		Findings []findingView `json:"findings,omitempty"`
+		Code       int           `json:"code"`
+		Message    string        `json:"message"`
+		Findings   []findingView `json:"findings,omitempty"`
+		Candidates []summaryView `json:"candidates,omitempty"`
 	}{Code: code, Message: err.Error()}
 	if refusal != nil {
 		report.Findings = findingViews(refusal.Findings, refusal.Dossier.Label)
+	}
+	if lookup != nil {
+		for i := range lookup.candidates {
+			report.Candidates = append(report.Candidates, newSummaryView(&lookup.candidates[i], s.today()))
+		}
 	}
 	b, _ := json.MarshalIndent(map[string]any{"error": report}, "", "  ")
 	s.err.JSON(b)

@@ -86,7 +86,7 @@ func unknownFlag(c *cobra.Command, arg string) string {
 	c.Flags().VisitAll(collect)
 	c.Root().PersistentFlags().VisitAll(collect)
 	name, _, _ := strings.Cut(arg, "=")
-	line := fmt.Sprintf("« %s » n'est pas une option de %s", name, c.CommandPath())
+	line := fmt.Sprintf("« %s » n'est pas une option d'%s", name, c.CommandPath())
 	if near := text.Nearest(strings.TrimLeft(name, "-"), names); near != "" {
 		line += fmt.Sprintf(" ; vouliez-vous dire « --%s » ?", near)
 	}
@@ -103,6 +103,6 @@ func flagError(c *cobra.Command, err error) error {
 	case errors.As(err, &invalid):
 		return usage("l'option --%s ne prend pas la valeur « %s »", invalid.GetFlag().Name, invalid.GetValue())
 	default:
-		return usage("une option de %s est mal écrite : elles s'écrivent --nom valeur", c.CommandPath())
+		return usage("une option d'%s est mal écrite : elles s'écrivent --nom valeur", c.CommandPath())
 	}
 }

@@ -43,9 +43,12 @@ func (s *session) helpCommand() *cobra.Command {
 				s.out.Line("%s", rest)
 				return nil
 			}
-			asked, rest, err := root.Find(args)
-			if err != nil || len(rest) > 0 {
+			asked, rest, err := root.Find(asNamed(root, args))
+			switch {
+			case err != nil || asked == root:
 				return s.knownCommandOrTopic(root, args)
+			case len(rest) > 0:
+				return usage("« %s » est de trop : asll help explique une commande à la fois", rest[0])
 			}
 			if add := lazyFlags[asked.Annotations[formKey]]; add != nil {
 				add(asked)

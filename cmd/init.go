@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -46,7 +47,7 @@ func (s *session) initialise(values map[string]*string, regulationFile string) e
 			settings[name] = v
 		}
 	}
-	var problems []error
+	problems := []error{withoutNumber(settings)}
 	if code, ok := settings[settingDepartment]; ok {
 		var err error
 		settings[settingDepartment], err = asll.ParseDepartment(code)
@@ -61,8 +62,10 @@ func (s *session) initialise(values map[string]*string, regulationFile string) e
 		problems = append(problems, prefixed("--fichier-reglement", err))
 		codes = append(codes, r.Code)
 	}
-	if code, ok := settings[settingRegulation]; ok && !slices.Contains(codes, text.Key(code)) {
-		problems = append(problems, usage("--reglement : « %s » n'est pas un règlement connu (attendu : %s)", code, joinWords(codes)))
+	if code, ok := settings[settingRegulation]; ok {
+		if settings[settingRegulation] = text.Key(code); !slices.Contains(codes, text.Key(code)) {
+			problems = append(problems, usage("--reglement : « %s » n'est pas un règlement connu (attendu : %s)", code, joinWords(codes)))
+		}
 	}
 	_, missing := os.Stat(s.carnet)
 	isNew := errors.Is(missing, fs.ErrNotExist)
@@ -73,6 +76,16 @@ func (s *session) initialise(values map[string]*string, regulationFile string) e
 		return usage("%v", err)
 	}
 	return s.keep(settings, isNew)
+}
+
+// withoutNumber refuses a social security number, in the settings as anywhere.
+func withoutNumber(settings map[string]string) error {
+	for _, value := range settings {
+		if text.HasSocialSecurityNumber(value) {
+			return usage("un numéro de sécurité sociale semble présent dans « %s » : il ne doit pas être enregistré", value)
+		}
+	}
+	return nil
 }
 
 // prefixed says which flag an error is about.
@@ -90,7 +103,11 @@ func readRegulation(name string, settings map[string]string) (asll.Regulation, e
 		return asll.Regulation{}, fmt.Errorf("le fichier « %s » ne peut pas être lu", name)
 	}
 	r, err := asll.ParseRegulation(b)
-	settings[regulationPrefix+r.Code] = string(b)
+	if err != nil {
+		return r, err
+	}
+	canonical, err := json.Marshal(r)
+	settings[regulationPrefix+r.Code] = string(canonical)
 	return r, err
 }
 

@@ -26,7 +26,11 @@ func (s *session) logCommand() *cobra.Command {
 				if len(args) == 0 {
 					return s.logBatches(tx)
 				}
-				t, err := s.load(tx, strings.Join(args, " "))
+				found, err := s.find(tx, strings.Join(args, " "))
+				if err != nil {
+					return err
+				}
+				t, err := s.read(tx, found.Ref)
 				if err != nil {
 					return err
 				}

@@ -79,22 +79,40 @@ type target struct {
 	dossier *asll.Dossier
 }
 
-// load finds the one dossier that the words name, and reads it.
+// load finds the one dossier that the words name, and reads it. One of which
+// every act is undone can only be read in the log.
 func (s *session) load(tx *carnet.Tx, words string) (*target, error) {
-	found, err := tx.Find(words)
+	found, err := s.find(tx, words)
 	if err != nil {
 		return nil, err
 	}
+	if found.Gone {
+		return nil, &lookupError{text: fmt.Sprintf("le dossier %s n'a plus d'acte en vigueur ; asll log %s montre ce qui a été défait ou annulé", found.Label, found.Label)}
+	}
+	return s.read(tx, found.Ref)
+}
+
+func (s *session) read(tx *carnet.Tx, ref carnet.Ref) (*target, error) {
+	entries, err := tx.Load(ref)
+	if err != nil {
+		return nil, err
+	}
+	return &target{Ref: ref, entries: entries, dossier: asll.Fold(entries)}, nil
+}
+
+// find finds the one dossier that the words name.
+func (s *session) find(tx *carnet.Tx, words string) (carnet.Summary, error) {
+	found, err := tx.Find(words)
+	if err != nil {
+		return carnet.Summary{}, err
+	}
 	switch len(found) {
 	case 0:
-		return nil, s.notFound(tx, words)
+		return carnet.Summary{}, s.notFound(tx, words)
 	case 1:
-		t := &target{Ref: found[0].Ref}
-		t.entries, err = tx.Load(t.Ref)
-		t.dossier = asll.Fold(t.entries)
-		return t, err
+		return found[0], nil
 	default:
-		return nil, &lookupError{
+		return carnet.Summary{}, &lookupError{
 			text:       fmt.Sprintf("« %s » désigne plusieurs dossiers ; donner le numéro de l'un d'eux :", words),
 			candidates: found,
 		}

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,7 +37,7 @@ func (s *session) tree() *cobra.Command {
 	)
 	flags := root.PersistentFlags()
 	flags.StringVar(&s.carnet, "carnet", s.carnet, "fichier du carnet")
-	flags.BoolVar(&s.json, "json", false, "répondre en JSON, pour un autre programme")
+	flags.BoolVar(&s.json, "json", s.json, "répondre en JSON, pour un autre programme")
 	flags.BoolVar(&s.noInput, "no-input", false, "ne jamais poser de question (sans-question)")
 	flags.BoolP("help", "h", false, "afficher cette aide (aide)")
 	for _, f := range form.All() {
@@ -76,18 +77,44 @@ func (s *session) knownCommand(root *cobra.Command, args []string) error {
 	for _, c := range root.Commands() {
 		names = append(append(names, c.Name()), c.Aliases...)
 	}
-	key := text.Key(args[0])
-	for _, c := range root.Commands() {
-		for _, name := range append([]string{c.Name()}, c.Aliases...) {
-			if name == key {
-				return usage("« %s » s'écrit « %s »", args[0], name)
-			}
-		}
-	}
 	if near := text.Nearest(args[0], names); near != "" {
 		return usage("« %s » n'est pas une commande ; vouliez-vous dire « %s » ?", args[0], near)
 	}
 	return usage("« %s » n'est pas une commande", args[0])
+}
+
+// asNamed writes the names of commands as the tree has them: case and accents
+// are forgiven there as everywhere.
+func asNamed(root *cobra.Command, args []string) []string {
+	args = slices.Clone(args)
+	at := root
+	for i := 0; i < len(args) && at.HasSubCommands(); i++ {
+		if arg := args[i]; strings.HasPrefix(arg, "-") {
+			if f := lookup(at, strings.TrimLeft(arg, "-")); f != nil && f.NoOptDefVal == "" {
+				i++ // its value
+			}
+			continue
+		}
+		name, sub := subcommand(at, args[i])
+		if sub == nil {
+			break
+		}
+		args[i], at = name, sub
+	}
+	return args
+}
+
+// subcommand finds a command by one of its names.
+func subcommand(of *cobra.Command, typed string) (string, *cobra.Command) {
+	key := text.Key(typed)
+	for _, c := range of.Commands() {
+		for _, name := range append([]string{c.Name()}, c.Aliases...) {
+			if name == key {
+				return name, c
+			}
+		}
+	}
+	return "", nil
 }
 
 // versionCommand says which program this is.

@@ -11,6 +11,7 @@ import (
 	"asll/internal/asll"
 	"asll/internal/carnet"
 	"asll/internal/civil"
+	"asll/internal/text"
 )
 
 // showCommand shows one dossier on one screen.
@@ -41,9 +42,8 @@ func (s *session) showCommand() *cobra.Command {
 func (s *session) show(t *target) error {
 	day := s.today()
 	m := t.dossier.Current()
-	if m == nil {
-		s.out.Line("Le dossier %s n'a plus d'acte en vigueur : asll log %s montre ce qui a été défait.", t.Label, t.Label)
-		return nil
+	if m == nil { // its only saisine cannot be read
+		return &lookupError{text: fmt.Sprintf("le dossier %s n'a pas de saisine en vigueur ; asll log %s montre ses actes", t.Label, t.Label)}
 	}
 	s.showHead(t, m, day)
 	s.showPeriods(m)
@@ -88,7 +88,7 @@ func (s *session) showHead(t *target, m *asll.Measure, day civil.Date) {
 	s.out.Line("%s", strings.Join(facts, " · "))
 	h := t.dossier.Household
 	facts = []string{civil.Plural(1+len(h.Members), "personne", "personnes"), asll.Occupancies.Label(h.Occupancy)}
-	if place := strings.TrimSpace(strings.Join([]string{h.Address, h.Postcode, h.Town}, " ")); place != "" {
+	if place := text.Line(strings.Join([]string{h.Address, h.Postcode, h.Town}, " ")); place != "" {
 		if h.AddressConfidential {
 			place += " (adresse confidentielle)"
 		}

@@ -54,6 +54,18 @@ func replace(name string, content []byte) (err error) {
 	return os.Rename(temp.Name(), name)
 }
 
+// A writeError is a document that the disk did not take.
+type writeError struct {
+	name string
+	err  error
+}
+
+func (e *writeError) Error() string {
+	return fmt.Sprintf("« %s » ne peut pas être écrit : le disque est plein, ou ne répond plus", e.name)
+}
+
+func (e *writeError) Unwrap() error { return e.err }
+
 // unwritable says why a file cannot be written. A folder that does not exist or
 // does not let itself be written to is for the person to change.
 func unwritable(name string, err error) error {
@@ -63,6 +75,6 @@ func unwritable(name string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return usage("« %s » ne peut pas être écrit : le dossier ne le permet pas", name)
 	default:
-		return fmt.Errorf("« %s » ne peut pas être écrit : %w", name, err)
+		return &writeError{name, err}
 	}
 }

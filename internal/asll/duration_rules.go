@@ -106,8 +106,8 @@ func (j *judge) excluded(effect civil.Date) {
 		if s := &h.Stays[i]; s.covers(effect) {
 			j.report(Finding{
 				Rule: RuleAccommodation, Fields: []string{"start"},
-				Text: fmt.Sprintf("au %s, le ménage est hébergé%s, structure ayant une mission d'accompagnement (%s)",
-					effect.French(), by(s.Name), span(s.Since, s.Exit, "date de sortie")),
+				Text: fmt.Sprintf("au %s, le ménage est hébergé %s ayant une mission d'accompagnement (%s)",
+					effect.French(), where(s.Name), span(s.Since, s.Exit, "date de sortie")),
 				Advice: "enregistrer la sortie, retenir une date d'effet postérieure, ou prévoir l'effet à l'entrée dans le logement",
 				Settle: &Settle{Kind: KindSituation, Fields: []string{"exit"}},
 			})
@@ -126,11 +126,11 @@ func (j *judge) excluded(effect civil.Date) {
 	}
 }
 
-func by(name string) string {
+func where(name string) string {
 	if name == "" {
-		return ""
+		return "dans une structure"
 	}
-	return " par « " + name + " »"
+	return "par « " + name + " », structure"
 }
 
 // span prints since when and until when something lasts.

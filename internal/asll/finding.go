@@ -10,6 +10,7 @@ import (
 type Finding struct {
 	Rule     RuleID
 	Strength Strength
+	Kind     Kind     // of the act at fault
 	Acts     []int    // numbers of the acts concerned, the one at fault first
 	Fields   []string // English names of the fields at fault
 	Text     string   // what is wrong, with the values found
@@ -57,7 +58,7 @@ type judge struct {
 func (j *judge) report(f Finding) {
 	rule := RuleOf(f.Rule)
 	f.Strength = cmp.Or(f.Strength, rule.Strength)
-	f.Acts = append([]int{j.entry.Number}, f.Acts...)
+	f.Kind, f.Acts = j.entry.Act.Kind(), append([]int{j.entry.Number}, f.Acts...)
 	var r *Regulation
 	if m := j.soFar.Current(); m != nil {
 		r = m.Regulation
@@ -84,7 +85,8 @@ func (j *judge) open() *Measure {
 	}
 	text := "il n'y a pas de prise en charge ouverte dans ce dossier"
 	if last := j.soFar.Current(); last != nil {
-		text = "la prise en charge est close depuis le " + last.Closing.Date.French()
+		text = fmt.Sprintf("cet acte (%s du %s) vient après la fin de la prise en charge, le %s",
+			j.entry.Act.Kind().Noun(), j.entry.Act.Day().French(), last.Closing.Date.French())
 	}
 	j.report(Finding{
 		Rule: RuleOrder, Text: text,

@@ -87,6 +87,9 @@ func ParseRegulation(b []byte) (Regulation, error) {
 	if d.More() {
 		return Regulation{}, errors.New("un fichier ne contient qu'un règlement, et celui-ci en contient plus")
 	}
+	if r.Body != "" {
+		r.Body = decidingBody(string(r.Body))
+	}
 	var errs []error
 	wrong := func(bad bool, format string, args ...any) {
 		if bad {
@@ -106,4 +109,13 @@ func ParseRegulation(b []byte) (Regulation, error) {
 		wrong(RuleOf(id).Sentence == "", "sources : « %s » n'est pas une règle (asll rules en donne la liste)", id)
 	}
 	return r, errors.Join(errs...)
+}
+
+// decidingBody reads the body of a règlement: one of the list, or any other by
+// its name.
+func decidingBody(name string) Body {
+	if body, err := Bodies.Parse(name); err == nil {
+		return body
+	}
+	return Body(other + ": " + text.Line(name))
 }

@@ -65,7 +65,7 @@ func TestTheRefusalOfAStayNamesIt(t *testing.T) {
 		},
 		{
 			housed("", Yes, "", "2026-03-01"),
-			"au 02/02/2026, le ménage est hébergé, structure ayant une mission d'accompagnement (date de début inconnue, jusqu'au 01/03/2026)",
+			"au 02/02/2026, le ménage est hébergé dans une structure ayant une mission d'accompagnement (date de début inconnue, jusqu'au 01/03/2026)",
 		},
 	}
 	for _, c := range cases {

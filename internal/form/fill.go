@@ -10,7 +10,8 @@ import (
 	"asll/internal/text"
 )
 
-// A Problem is what is wrong with one answer.
+// A Problem is what is wrong with one answer, or with all of them when it
+// names no field.
 type Problem struct {
 	Field   Field
 	Missing bool
@@ -26,6 +27,10 @@ func (p Problems) Error() string {
 	for _, problem := range p {
 		if problem.Missing {
 			missing = append(missing, problem.Field.French)
+			continue
+		}
+		if problem.Field.Name == "" {
+			lines = append(lines, problem.Err.Error())
 			continue
 		}
 		lines = append(lines, fmt.Sprintf("%s : %v", problem.Field.French, problem.Err))
@@ -58,10 +63,21 @@ func (f Form) Fill(answers Answers, c Context) (asll.Act, error) {
 			problems = append(problems, Problem{Field: field, Err: err})
 		}
 	}
+	if f.Nothing != "" && !f.answered(answers) {
+		problems = append(problems, Problem{Err: errors.New(f.Nothing)})
+	}
 	if len(problems) > 0 {
 		return nil, problems
 	}
 	return a, nil
+}
+
+// answered tells whether there is an answer to anything but a date that is
+// understood by itself.
+func (f Form) answered(answers Answers) bool {
+	return slices.ContainsFunc(f.fields(), func(field Field) bool {
+		return field.Default == nil && strings.TrimSpace(strings.Join(answers[field.Name], "")) != ""
+	})
 }
 
 var errTwice = errors.New("donné plusieurs fois, alors qu'une seule réponse est attendue")

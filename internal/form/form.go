@@ -22,6 +22,7 @@ type Form struct {
 	Title    string             // what it records, in one line of French
 	Examples []string           // command lines, without the program's name
 	Presets  map[string]Answers // answers that another name gives by itself
+	Nothing  string             // what is said of an act without any answer, when it would mean nothing
 
 	fields func() []Field
 }

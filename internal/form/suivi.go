@@ -77,7 +77,8 @@ var formality = Form{
 
 var review = Form{
 	Kind: asll.KindReview, Name: "review", French: "bilan",
-	Title: "enregistrer un bilan intermédiaire de la mesure",
+	Title:   "enregistrer un bilan intermédiaire de la mesure",
+	Nothing: "il manque ce que dit le bilan, par exemple --evolution, --avancement ou --suite-proposee",
 	Examples: []string{
 		`bilan 2026-0042 --avancement "1: en-cours: deux visites faites" --evolution "loyer payé depuis mai" --suite-proposee renouvellement`,
 	},

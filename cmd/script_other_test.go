@@ -1,0 +1,5 @@
+//go:build !unix
+
+package cmd_test
+
+func addUnixPrograms(map[string]func()) {}
