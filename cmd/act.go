@@ -74,18 +74,22 @@ func (s *session) record(c *cobra.Command, f form.Form, words string) error {
 	}
 	defer file.Close()
 	var kept settings
-	var dossier *target
+	var dossier *carnet.Ref
+	given := s.given(c, f)
 	input := &inputError{form: f, others: s.unknown}
 	err = file.View(s.ctx, func(tx *carnet.Tx) (err error) {
 		if kept, err = tx.Settings(); err == nil {
 			dossier, err = s.target(tx, f, words, input)
+		}
+		if err == nil && dossier != nil && f.Kind == asll.KindIntake {
+			err = s.known(tx, *dossier, given)
 		}
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	act, err := f.Fill(s.given(c, f, dossier), form.Context{Today: s.today(), Regulations: kept.regulations()})
+	act, err := f.Fill(given, form.Context{Today: s.today(), Regulations: kept.regulations()})
 	errors.As(err, &input.problems)
 	if len(input.problems)+len(input.others) > 0 {
 		return input
@@ -93,7 +97,7 @@ func (s *session) record(c *cobra.Command, f form.Form, words string) error {
 	if input.lookup != nil {
 		return input.lookup
 	}
-	receipt, err := s.desk(file, kept).Record(s.ctx, ref(dossier), act)
+	receipt, err := s.desk(file, kept).Record(s.ctx, dossier, act)
 	if err != nil {
 		return err
 	}
@@ -102,14 +106,14 @@ func (s *session) record(c *cobra.Command, f form.Form, words string) error {
 
 // target finds the dossier of an act; for a saisine none means a new one. A
 // dossier that is missing or not found is one problem among the others.
-func (s *session) target(tx *carnet.Tx, f form.Form, words string, input *inputError) (*target, error) {
+func (s *session) target(tx *carnet.Tx, f form.Form, words string, input *inputError) (*carnet.Ref, error) {
 	if words != "" {
-		t, err := s.load(tx, words)
+		found, err := s.standing(tx, words)
 		if errors.As(err, new(*lookupError)) {
 			input.lookup = err
 			return nil, nil
 		}
-		return t, err
+		return &found, err
 	}
 	if f.Kind != asll.KindIntake {
 		input.others = append(input.others, "il manque le dossier : son numéro, sa référence ou une partie du nom, par exemple « asll "+f.Name+" 2026-0042 … »")
@@ -117,27 +121,31 @@ func (s *session) target(tx *carnet.Tx, f form.Form, words string, input *inputE
 	return nil, nil
 }
 
-// given gathers the answers of the flags, under those that another name of the
-// command gives by itself and those that the dossier knows already.
-func (s *session) given(c *cobra.Command, f form.Form, dossier *target) form.Answers {
+// known adds to the answers of a new saisine those that its dossier has.
+func (s *session) known(tx *carnet.Tx, ref carnet.Ref, given form.Answers) error {
+	t, err := s.read(tx, ref)
+	if err != nil {
+		return err
+	}
+	for name, texts := range form.Identity(t.dossier) {
+		if len(given[name]) == 0 {
+			given[name] = texts
+		}
+	}
+	return nil
+}
+
+// given gathers the answers of the flags, over those that another name of the
+// command gives by itself.
+func (s *session) given(c *cobra.Command, f form.Form) form.Answers {
 	given := form.Answers{}
 	maps.Copy(given, f.Presets[c.CalledAs()])
-	if f.Kind == asll.KindIntake && dossier != nil {
-		maps.Copy(given, form.Identity(dossier.dossier))
-	}
 	for _, field := range f.Fields() {
 		if flag, ok := c.Flags().Lookup(field.French).Value.(*answers); ok && len(flag.texts) > 0 {
 			given[field.Name] = flag.texts
 		}
 	}
 	return given
-}
-
-func ref(t *target) *carnet.Ref {
-	if t == nil {
-		return nil
-	}
-	return &t.Ref
 }
 
 // desk is where the session records.

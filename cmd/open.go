@@ -79,17 +79,23 @@ type target struct {
 	dossier *asll.Dossier
 }
 
-// load finds the one dossier that the words name, and reads it. One of which
-// every act is undone can only be read in the log.
+// load finds the one dossier that the words name, and reads it.
 func (s *session) load(tx *carnet.Tx, words string) (*target, error) {
-	found, err := s.find(tx, words)
+	ref, err := s.standing(tx, words)
 	if err != nil {
 		return nil, err
 	}
-	if found.Gone {
-		return nil, &lookupError{text: fmt.Sprintf("le dossier %s n'a plus d'acte en vigueur ; asll log %s montre ce qui a été défait ou annulé", found.Label, found.Label)}
+	return s.read(tx, ref)
+}
+
+// standing finds the one dossier that the words name. One of which every act is
+// undone can only be read in the log.
+func (s *session) standing(tx *carnet.Tx, words string) (carnet.Ref, error) {
+	found, err := s.find(tx, words)
+	if err == nil && found.Gone {
+		err = &lookupError{text: fmt.Sprintf("le dossier %s n'a plus d'acte en vigueur ; asll log %s montre ce qui a été défait ou annulé", found.Label, found.Label)}
 	}
-	return s.read(tx, found.Ref)
+	return found.Ref, err
 }
 
 func (s *session) read(tx *carnet.Tx, ref carnet.Ref) (*target, error) {
