@@ -16,14 +16,10 @@ import (
 // formKey names the annotation of a command that records an act.
 const formKey = "form"
 
-// lazyFlags adds its flags to the command of an act, by the name of its form.
-var lazyFlags = func() map[string]func(*cobra.Command) {
-	add := map[string]func(*cobra.Command){}
-	for _, f := range form.All() {
-		add[f.Name] = func(c *cobra.Command) { answerFlags(c, f) }
-	}
-	return add
-}()
+// formOf gives the form of the act that a command records, if it does.
+func formOf(c *cobra.Command) (form.Form, bool) {
+	return form.Of(asll.Kind(c.Annotations[formKey]))
+}
 
 // answers gathers the texts of a flag; the form alone parses them.
 type answers struct{ texts []string }
@@ -35,8 +31,12 @@ func (a *answers) Set(s string) error {
 	return nil
 }
 
-// answerFlags makes one flag of each field of a form.
-func answerFlags(c *cobra.Command, f form.Form) {
+// answerFlags makes one flag of each field of the command's form.
+func answerFlags(c *cobra.Command) {
+	f, ok := formOf(c)
+	if !ok {
+		return
+	}
 	for _, field := range f.Fields() {
 		c.Flags().Var(new(answers), field.French, field.Label)
 		named(c, field.French, append([]string{field.Name}, field.Also...)...)
@@ -53,7 +53,7 @@ func (s *session) actCommand(f form.Form) *cobra.Command {
 	}
 	return &cobra.Command{
 		Use: use, Aliases: frenchNames(f), GroupID: groupActs, Short: f.Title,
-		Annotations: map[string]string{formKey: f.Name},
+		Annotations: map[string]string{formKey: string(f.Kind)},
 		Args:        cobra.ArbitraryArgs,
 		RunE:        func(c *cobra.Command, args []string) error { return s.record(c, f, strings.Join(args, " ")) },
 	}

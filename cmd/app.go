@@ -54,9 +54,7 @@ func (s *session) run(args []string) error {
 	args = asNamed(root, args)
 	if command, rest, err := root.Find(args); err == nil {
 		s.path = command.CommandPath()
-		if add := lazyFlags[command.Annotations[formKey]]; add != nil {
-			add(command)
-		}
+		answerFlags(command)
 		s.unknown = unknownFlags(command, rest)
 	}
 	root.SetArgs(args)

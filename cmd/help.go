@@ -50,9 +50,7 @@ func (s *session) helpCommand() *cobra.Command {
 			case len(rest) > 0:
 				return usage("« %s » est de trop : asll help explique une commande à la fois", rest[0])
 			}
-			if add := lazyFlags[asked.Annotations[formKey]]; add != nil {
-				add(asked)
-			}
+			answerFlags(asked)
 			return asked.Help()
 		},
 	}
@@ -87,10 +85,8 @@ func (s *session) help(c *cobra.Command, _ []string) {
 
 func (s *session) examples(c *cobra.Command) {
 	lines := strings.Split(c.Example, "\n")
-	for _, f := range form.All() {
-		if c.Annotations[formKey] == f.Name {
-			lines = f.Examples
-		}
+	if f, ok := formOf(c); ok {
+		lines = f.Examples
 	}
 	if lines = slices.DeleteFunc(lines, func(l string) bool { return l == "" }); len(lines) == 0 {
 		return
@@ -105,16 +101,12 @@ func (s *session) examples(c *cobra.Command) {
 func (s *session) flagHelp(c *cobra.Command) {
 	fields := map[string]form.Field{}
 	order := []string{}
-	for _, f := range form.All() {
-		if c.Annotations[formKey] != f.Name {
-			continue
-		}
+	if f, ok := formOf(c); ok {
 		for _, field := range f.Fields() {
 			fields[field.French] = field
 			order = append(order, field.French)
 		}
-	}
-	if len(order) == 0 {
+	} else {
 		c.NonInheritedFlags().VisitAll(func(f *pflag.Flag) { order = append(order, f.Name) })
 	}
 	if order = slices.DeleteFunc(order, func(name string) bool { return name == "help" }); len(order) > 0 {
@@ -186,5 +178,5 @@ func (s *session) commands(all []*cobra.Command) {
 }
 
 func lifeOrder(c *cobra.Command) int {
-	return slices.IndexFunc(form.All(), func(f form.Form) bool { return f.Name == c.Annotations[formKey] })
+	return slices.IndexFunc(form.All(), func(f form.Form) bool { return string(f.Kind) == c.Annotations[formKey] })
 }

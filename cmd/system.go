@@ -21,8 +21,17 @@ func System() App {
 		Random: rand.Reader,
 		Device: cmp.Or(device, "poste sans nom"),
 		Carnet: cmp.Or(os.Getenv("ASLL_CARNET"), usualCarnet()),
-		Colour: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && terminal(os.Stdout) && terminal(os.Stderr),
+		Colour: colours() && terminal(os.Stdout) && terminal(os.Stderr),
 	}
+}
+
+// colours tells whether a terminal would show them: the old console of Windows
+// prints their codes instead.
+func colours() bool {
+	if runtime.GOOS == "windows" && os.Getenv("WT_SESSION") == "" {
+		return false
+	}
+	return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
 
 func terminal(w io.Writer) bool {
