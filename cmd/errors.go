@@ -7,11 +7,9 @@ import (
 	"io/fs"
 	"strings"
 
-	"asll/internal/asll"
 	"asll/internal/carnet"
 	"asll/internal/desk"
 	"asll/internal/form"
-	"asll/internal/text"
 )
 
 // The exit codes, which scripts rely on. An interruption gives 130 by itself:
@@ -137,37 +135,6 @@ func (s *session) printMisuse(problems string) {
 	s.err.Line("Aide : asll help%s", strings.TrimPrefix(s.path, "asll"))
 }
 
-// printRefusal quotes each rule, with the values and what to do.
-func (s *session) printRefusal(r *desk.Refusal) {
-	for i, f := range r.Findings {
-		if i > 0 {
-			s.err.Blank()
-		}
-		s.err.Error("%s : %s.", r.Opening, f.Text)
-		s.err.Line("  règle %s — %s", f.Rule, f.Source)
-		label := r.Dossier.Label
-		if r.New {
-			label = ""
-		}
-		s.err.Line("  que faire : %s", advice(f, label))
-	}
-}
-
-// advice says what to do and, when there is one, the command to type or the
-// answer to change.
-func advice(f asll.Finding, label string) string {
-	hint := settle(f.Settle, label)
-	if own, ok := form.Of(f.Kind); ok && f.Strength == asll.Refuse && f.Settle == nil && len(f.Fields) > 0 {
-		if field, ok := own.Field(strings.ReplaceAll(f.Fields[0], "_", "-")); ok {
-			hint = "--" + field.French
-		}
-	}
-	if hint == "" {
-		return f.Advice
-	}
-	return f.Advice + " (" + hint + ")"
-}
-
 func (s *session) reportJSON(err error, code int, refusal *desk.Refusal, lookup *lookupError) {
 	report := struct {
 		Code       int           `json:"code"`
@@ -186,36 +153,3 @@ func (s *session) reportJSON(err error, code int, refusal *desk.Refusal, lookup 
 	b, _ := json.MarshalIndent(map[string]any{"error": report}, "", "  ")
 	s.err.JSON(b)
 }
-
-// settle writes the command that would settle a finding or an obligation.
-func settle(by *asll.Settle, label string) string {
-	if by == nil || label == "" {
-		return ""
-	}
-	f, ok := form.Of(by.Kind)
-	if !ok {
-		return ""
-	}
-	command := []string{"asll", f.Name, label}
-	for _, name := range by.Fields {
-		name, answer, known := strings.Cut(name, "=")
-		if !known {
-			answer = "…"
-		}
-		if field, ok := f.Field(strings.ReplaceAll(name, "_", "-")); ok {
-			command = append(command, "--"+field.French, answer)
-		}
-	}
-	return strings.Join(command, " ")
-}
-
-// upperFirst makes a sentence of a text.
-func upperFirst(s string) string {
-	for _, r := range s {
-		first := string(r)
-		return strings.ToUpper(first) + strings.TrimPrefix(s, first)
-	}
-	return s
-}
-
-func fullName(last, first string) string { return text.Line(last + " " + first) }

@@ -1,0 +1,117 @@
+package desk
+
+import (
+	"slices"
+
+	"asll/internal/asll"
+	"asll/internal/carnet"
+)
+
+// A change is one act on its way to a dossier, within a transaction.
+type change struct {
+	*Desk
+	tx      *carnet.Tx
+	ref     carnet.Ref
+	isNew   bool
+	entries []asll.Entry
+}
+
+// change loads the dossier, or opens a new one numbered in that year.
+func (d *Desk) change(tx *carnet.Tx, ref *carnet.Ref, year int) (*change, error) {
+	c := &change{Desk: d, tx: tx, isNew: ref == nil}
+	var err error
+	if c.isNew {
+		c.ref, err = tx.NewDossier(year)
+		return c, err
+	}
+	c.ref = *ref
+	c.entries, err = tx.Load(c.ref)
+	return c, err
+}
+
+// voidable finds the act to withdraw.
+func (c *change) voidable(number int) (asll.Entry, error) {
+	named := func(e asll.Entry) bool { return e.Number == number && e.Act.Kind() != asll.KindVoid }
+	i := slices.IndexFunc(c.entries, named)
+	if i < 0 {
+		return asll.Entry{}, ErrNoSuchAct
+	}
+	standing := asll.Fold(c.entries).Entries
+	at := slices.IndexFunc(standing, named)
+	if at < 0 {
+		return asll.Entry{}, ErrAlreadyVoid
+	}
+	if c.entries[i].Act.Kind() == asll.KindIntake && supports(standing[at+1:]) {
+		return asll.Entry{}, ErrSupports
+	}
+	return c.entries[i], nil
+}
+
+// supports tells whether a saisine has acts under it: those that follow it,
+// up to the next one.
+func supports(following []asll.Entry) bool {
+	for _, e := range following {
+		if kind := e.Act.Kind(); kind != asll.KindVoid {
+			return kind != asll.KindIntake
+		}
+	}
+	return false
+}
+
+// write judges the act and, unless it is refused, appends it to the journal
+// and rewrites the dossier's read model.
+func (c *change) write(act asll.Act, voids int) (Receipt, error) {
+	payload, err := asll.Encode(act)
+	if err != nil {
+		return Receipt{}, err
+	}
+	entry := asll.Entry{ID: 1, Number: 1, Recorded: c.Today, By: c.By, Act: act, Payload: payload, Voids: voids}
+	if n := len(c.entries); n > 0 {
+		entry.ID, entry.Number = c.entries[n-1].ID+1, c.entries[n-1].Number+1
+	}
+	after := append(slices.Clone(c.entries), entry)
+	receipt, err := c.judged(act.Kind().Refused(), after, withVoided(c.entries, entry))
+	if err != nil {
+		return Receipt{}, err
+	}
+	receipt.Entry = entry
+	if in, ok := act.(*asll.Intake); ok && c.isNew {
+		head := asll.Person{LastName: in.LastName, FirstName: in.FirstName, Born: in.Born}
+		if receipt.Similar, err = c.tx.Similar(head); err != nil {
+			return Receipt{}, err
+		}
+	}
+	_, err = c.tx.Append(carnet.Batch{By: c.By, Command: c.Command, Acts: []carnet.NewAct{{
+		Dossier: c.ref, Number: entry.Number, Kind: act.Kind(), Day: act.Day(), Payload: payload, Voids: voids,
+	}}})
+	if err != nil {
+		return Receipt{}, err
+	}
+	return receipt, c.tx.Project(c.ref, after)
+}
+
+// judged asks the domain what the change adds.
+func (c *change) judged(opening string, after, changed []asll.Entry) (Receipt, error) {
+	v := asll.Judge(c.entries, after, changed)
+	if len(v.Refused) > 0 {
+		return Receipt{}, &Refusal{Opening: opening, Dossier: c.ref, New: c.isNew, Findings: v.Refused}
+	}
+	r := Receipt{Dossier: c.ref, After: asll.Fold(after), Warnings: v.Warnings}
+	if !c.isNew {
+		r.Before = asll.Fold(c.entries)
+	}
+	return r, nil
+}
+
+// withVoided adds to changed entries those that they withdraw.
+func withVoided(entries []asll.Entry, changed ...asll.Entry) []asll.Entry {
+	all := changed
+	for _, c := range changed {
+		for _, e := range entries {
+			if c.Voids != 0 && e.Number == c.Voids {
+				all = append(all, e)
+			}
+		}
+	}
+	return all
+}
