@@ -22,12 +22,13 @@ type App struct {
 	Device   string    // the name of this machine
 	Carnet   string    // the carnet used when none is named
 	Colour   bool      // Out and Err are terminals that take colours
+	Width    int       // columns of the terminal that Out is; 0 when it is none
 }
 
 // Main runs one command and gives the exit code.
 func Main(app App, args []string) int {
 	s := &session{App: app, ctx: context.Background(), carnet: app.Carnet, path: "asll"}
-	s.out, s.err = term.NewPrinter(app.Out, app.Colour), term.NewPrinter(app.Err, app.Colour)
+	s.out, s.err = term.NewPrinter(app.Out, app.Colour, app.Width), term.NewPrinter(app.Err, app.Colour, app.Width)
 	return s.report(s.run(args))
 }
 

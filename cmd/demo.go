@@ -119,7 +119,7 @@ func (s *session) child(file string, args []string) (code int, said string) {
 	var b bytes.Buffer
 	c := &session{App: s.App, ctx: s.ctx, carnet: file, path: "asll"}
 	c.App.Out = io.Discard
-	c.out, c.err = term.NewPrinter(io.Discard, false), term.NewPrinter(&b, s.Colour)
+	c.out, c.err = term.NewPrinter(io.Discard, false, 0), term.NewPrinter(&b, s.Colour, s.Width)
 	code = c.report(c.run(args))
 	return code, b.String()
 }

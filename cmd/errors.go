@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"asll/internal/asll"
 	"asll/internal/carnet"
 	"asll/internal/desk"
 	"asll/internal/form"
@@ -86,11 +87,14 @@ func (s *session) report(err error) int {
 		input    *inputError
 		misuse   *usageError
 		unsaved  *writeError
+		resting  *desk.Supporting
 	)
 	code, print := exitUnexpected, func() { s.err.Error("Erreur inattendue : %v", err) }
 	switch {
 	case errors.As(err, &refusal):
 		code, print = exitRefused, func() { s.printRefusal(refusal) }
+	case errors.As(err, &resting):
+		code, print = exitRefused, func() { s.printSupporting(resting) }
 	case errors.As(err, &lookup):
 		code, print = exitNotFound, func() { s.printLookup(lookup) }
 	case errors.As(err, &unusable):
@@ -110,8 +114,20 @@ func (s *session) report(err error) int {
 func (s *session) printLookup(e *lookupError) {
 	s.err.Error("%s", upperFirst(e.text))
 	for _, c := range e.candidates {
-		s.err.Line("  %s  %s", c.Label, fullName(c.Name, c.FirstName))
+		s.err.Line("  %s  %s", c.Label, s.candidate(&c))
 	}
+}
+
+// candidate tells a household from its namesakes.
+func (s *session) candidate(c *carnet.Summary) string {
+	facts := []string{fullName(c.Name, c.FirstName)}
+	if !c.Born.IsZero() {
+		facts = append(facts, "né(e) le "+c.Born.French())
+	}
+	if c.Town != "" {
+		facts = append(facts, c.Town)
+	}
+	return strings.Join(append(facts, asll.States.Label(c.State(s.today()))), ", ")
 }
 
 func (s *session) printUnusable(u *carnet.Unusable) {

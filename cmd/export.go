@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -77,9 +78,7 @@ func (s *session) sheetCommand() *cobra.Command {
 // settle chooses the format: the one named, or the file's.
 func (o *sheetOptions) settle() error {
 	if o.format == "" {
-		if o.format = strings.TrimPrefix(filepath.Ext(o.file), "."); formats[text.Key(o.format)] == nil {
-			o.format = "html"
-		}
+		o.format = cmp.Or(strings.TrimPrefix(filepath.Ext(o.file), "."), "html")
 	}
 	o.format = text.Key(o.format)
 	if formats[o.format] == nil {

@@ -59,7 +59,7 @@ func (s *session) initialise(values map[string]*string, regulationFile string) e
 	}
 	if regulationFile != "" {
 		r, err := readRegulation(regulationFile, settings)
-		problems = append(problems, prefixed("--fichier-reglement", err))
+		problems = append(problems, prefixed("--fichier-reglement "+regulationFile, err))
 		codes = append(codes, r.Code)
 	}
 	if code, ok := settings[settingRegulation]; ok {

@@ -81,14 +81,21 @@ func (s *session) list(f carnet.Filter) error {
 		s.err.Line("Aucun dossier ne correspond.")
 		return nil
 	}
-	t := term.Table{Header: []string{"dossier", "ménage", "objet", "état", "référent", "mois", "fin", "à faire"}, Right: []int{5}}
+	t := term.Table{Header: []string{"dossier", "ménage", "objet", "état", "référent", "mois", "fin", "à faire"}, Right: []int{5}, Shorten: []int{1}}
+	narrow := s.Width > 0 && s.Width < wholeList
+	if narrow {
+		t.Header, t.Right = []string{"dossier", "ménage", "état", "mois", "fin", "à faire"}, []int{3}
+	}
 	for i := range rows {
-		t.Rows = append(t.Rows, s.listRow(&rows[i], f.Day))
+		t.Rows = append(t.Rows, listRow(&rows[i], f.Day, narrow))
 	}
 	return s.out.Table(t)
 }
 
-func (s *session) listRow(c *carnet.Summary, day civil.Date) []string {
+// wholeList is the width of a terminal that shows every column.
+const wholeList = 120
+
+func listRow(c *carnet.Summary, day civil.Date, narrow bool) []string {
 	months, todo := "", ""
 	if c.Granted > 0 {
 		months = fmt.Sprintf("%d/%d", c.Granted, c.Ceiling)
@@ -98,8 +105,12 @@ func (s *session) listRow(c *carnet.Summary, day civil.Date) []string {
 			todo += " (en retard)"
 		}
 	}
+	name := fullName(c.Name, c.FirstName)
+	if narrow {
+		return []string{c.Label, name, asll.States.Word(c.State(day)), months, c.End.French(), todo}
+	}
 	return []string{
-		c.Label, fullName(c.Name, c.FirstName), asll.Purposes.Label(c.Purpose), asll.States.Label(c.State(day)),
+		c.Label, name, asll.Purposes.Label(c.Purpose), asll.States.Label(c.State(day)),
 		c.Referent, months, c.End.French(), todo,
 	}
 }

@@ -17,31 +17,42 @@ import (
 
 // logCommand shows what was recorded, withdrawn and undone acts included.
 func (s *session) logCommand() *cobra.Command {
-	return &cobra.Command{
+	c := &cobra.Command{
 		Use: "log [DOSSIER]", Aliases: []string{"historique"}, GroupID: groupRead,
 		Short:   "relire l'historique : tous les actes d'un dossier, ou les derniers enregistrements du carnet",
 		Example: "historique 2026-0042\nhistorique",
-		RunE: func(_ *cobra.Command, args []string) error {
-			return s.view(func(tx *carnet.Tx) error {
-				if len(args) == 0 {
-					return s.logBatches(tx)
-				}
-				found, err := s.find(tx, strings.Join(args, " "))
-				if err != nil {
-					return err
-				}
-				t, err := s.read(tx, found.Ref)
-				if err != nil {
-					return err
-				}
-				if s.json {
-					return s.printJSON(entryViews(t))
-				}
-				s.logDossier(t)
-				return nil
-			})
-		},
 	}
+	most := c.Flags().Int("nombre", lastBatches, "au plus ce nombre d'enregistrements du carnet ; 0 pour tous")
+	named(c, "nombre", "limit")
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		if *most < 0 {
+			return usage("--nombre : « %d » n'a pas de sens (attendu un nombre, ou 0 pour tout voir)", *most)
+		}
+		return s.view(func(tx *carnet.Tx) error {
+			if len(args) == 0 {
+				return s.logBatches(tx, *most)
+			}
+			return s.logOne(tx, strings.Join(args, " "))
+		})
+	}
+	return c
+}
+
+// logOne shows the acts of one dossier.
+func (s *session) logOne(tx *carnet.Tx, words string) error {
+	found, err := s.find(tx, words)
+	if err != nil {
+		return err
+	}
+	t, err := s.read(tx, found.Ref)
+	if err != nil {
+		return err
+	}
+	if s.json {
+		return s.printJSON(entryViews(t))
+	}
+	s.logDossier(t)
+	return nil
 }
 
 // The standings of an act.
@@ -129,8 +140,8 @@ type batchView struct {
 	Acts     []string `json:"acts"`
 }
 
-func (s *session) logBatches(tx *carnet.Tx) error {
-	batches, err := tx.Batches(nil, lastBatches)
+func (s *session) logBatches(tx *carnet.Tx, most int) error {
+	batches, err := tx.Batches(nil, most)
 	if err != nil {
 		return err
 	}
@@ -154,7 +165,7 @@ func (s *session) logBatches(tx *carnet.Tx) error {
 		if b.Undone {
 			undone = "défait"
 		}
-		t.Rows = append(t.Rows, []string{strconv.FormatInt(b.Seq, 10), civil.FromTime(local).French() + local.Format(" 15:04"), b.Command, acts, b.By, undone})
+		t.Rows = append(t.Rows, []string{strconv.FormatInt(b.Seq, 10), civil.FromTime(local).French() + local.Format(" 15:04"), inFrench(b.Command), acts, b.By, undone})
 	}
 	if s.json {
 		return s.printJSON(views)
@@ -162,7 +173,21 @@ func (s *session) logBatches(tx *carnet.Tx) error {
 	if len(batches) == 0 {
 		s.err.Line("Rien n'est encore enregistré.")
 	}
+	if len(batches) == most {
+		s.err.Line("Les %d derniers enregistrements sont montrés ; asll log --nombre 0 les montre tous.", most)
+	}
 	return s.out.Table(t)
+}
+
+// inFrench gives the French name of a command of the journal.
+func inFrench(command string) string {
+	if f, ok := form.Of(asll.Kind(command)); ok {
+		return f.French
+	}
+	if french := map[string]string{"undo": "defaire", "redo": "refaire", "void": "annuler"}[command]; french != "" {
+		return french
+	}
+	return command
 }
 
 // few names the first acts of a batch, and counts the others.

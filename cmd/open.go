@@ -3,6 +3,7 @@ package cmd
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -57,7 +58,10 @@ func (kept settings) regulations() []asll.Regulation {
 		}
 		var r asll.Regulation
 		if json.Unmarshal([]byte(kept[name]), &r) == nil {
-			all = slices.DeleteFunc(all, func(own asll.Regulation) bool { return own.Code == r.Code })
+			if i := slices.IndexFunc(all, func(own asll.Regulation) bool { return own.Code == r.Code }); i >= 0 {
+				all[i] = r // the département writes anew one of the program's
+				continue
+			}
 			all = append(all, r)
 		}
 	}
@@ -106,8 +110,14 @@ func (s *session) read(tx *carnet.Tx, ref carnet.Ref) (*target, error) {
 	return &target{Ref: ref, entries: entries, dossier: asll.Fold(entries)}, nil
 }
 
+// actNumber is how an act is written: 2026-0042.7.
+var actNumber = regexp.MustCompile(`^\d{4}-\d+\.\d+$`)
+
 // find finds the one dossier that the words name.
 func (s *session) find(tx *carnet.Tx, words string) (carnet.Summary, error) {
+	if dossier, _, act := strings.Cut(words, "."); act && actNumber.MatchString(words) {
+		words = dossier // an act names its dossier
+	}
 	found, err := tx.Find(words)
 	if err != nil {
 		return carnet.Summary{}, err

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"slices"
 	"strings"
 
 	"asll/internal/asll"
@@ -23,6 +24,18 @@ func (s *session) printRefusal(r *desk.Refusal) {
 		}
 		s.err.Line("  que faire : %s", advice(f, label))
 	}
+}
+
+// printSupporting names the acts that rest on the one to withdraw.
+func (s *session) printSupporting(r *desk.Supporting) {
+	var acts []string
+	for _, n := range r.Acts {
+		acts = append(acts, actLabel(r.Dossier.Label, n))
+	}
+	s.err.Error("Annulation refusée : d'autres actes reposent sur %s : %s.", actLabel(r.Dossier.Label, r.Number), text.Join(acts, "et"))
+	s.err.Line("  règle %s — %s", r.Rule, r.Source)
+	last := actLabel(r.Dossier.Label, slices.Max(r.Acts))
+	s.err.Line("  que faire : les annuler d'abord, en commençant par le dernier (asll void %s --motif …)", last)
 }
 
 // advice says what to do and, when there is one, the command to type or the

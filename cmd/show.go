@@ -55,6 +55,9 @@ func (s *session) show(t *target) error {
 	}
 	for _, st := range steps {
 		s.out.Line("  %s", stepText(st))
+		if st.Rule == asll.RuleSheet {
+			s.out.Command(fmt.Sprintf("  asll export sheet %s --mesure %d", t.Label, st.Measure))
+		}
 		if command := settle(st.Settle, t.Label); command != "" {
 			s.out.Command("  " + command)
 		}
@@ -172,7 +175,7 @@ func (s *session) showContacts(m *asll.Measure) {
 // clip shortens a text so that a row stays on a line.
 func clip(s string) string {
 	const most = 70
-	s = strings.Trim(s, " ;")
+	s = text.Line(strings.Trim(s, " ;"))
 	if r := []rune(s); len(r) > most {
 		return string(r[:most-1]) + "…"
 	}

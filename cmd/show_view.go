@@ -21,22 +21,27 @@ type dossierView struct {
 }
 
 type measureView struct {
-	Rank       int              `json:"rank"`
-	Purpose    asll.Purpose     `json:"purpose"`
-	Origin     asll.Origin      `json:"origin"`
-	Service    string           `json:"service,omitempty"`
-	Referent   string           `json:"referent,omitempty"`
-	Regulation string           `json:"regulation"`
-	State      asll.State       `json:"state"`
-	Opened     civil.Date       `json:"opened"`
-	Effect     civil.Date       `json:"effect,omitzero"`
-	End        civil.Date       `json:"end,omitzero"`
-	Closed     civil.Date       `json:"closed,omitzero"`
-	Granted    int              `json:"granted"`
-	Ceiling    int              `json:"ceiling"`
-	Previous   int              `json:"previous_months,omitempty"`
-	Periods    []periodView     `json:"periods"`
-	Objectives []asll.Objective `json:"objectives"`
+	Rank       int             `json:"rank"`
+	Purpose    asll.Purpose    `json:"purpose"`
+	Origin     asll.Origin     `json:"origin"`
+	Service    string          `json:"service,omitempty"`
+	Referent   string          `json:"referent,omitempty"`
+	Regulation string          `json:"regulation"`
+	State      asll.State      `json:"state"`
+	Opened     civil.Date      `json:"opened"`
+	Effect     civil.Date      `json:"effect,omitzero"`
+	End        civil.Date      `json:"end,omitzero"`
+	Closed     civil.Date      `json:"closed,omitzero"`
+	Granted    int             `json:"granted"`
+	Ceiling    int             `json:"ceiling"`
+	Previous   int             `json:"previous_months,omitempty"`
+	Periods    []periodView    `json:"periods"`
+	Objectives []objectiveView `json:"objectives"`
+}
+
+type objectiveView struct {
+	asll.Objective
+	Standing string `json:"standing,omitempty"`
 }
 
 type periodView struct {
@@ -74,10 +79,13 @@ func newMeasureView(m *asll.Measure, day civil.Date) measureView {
 		Rank: m.Rank, Purpose: m.Intake.Purpose, Origin: m.Intake.Origin, Service: m.Service, Referent: m.Referent,
 		Regulation: m.Regulation.Code, State: m.State(day), Opened: m.Intake.Date, Effect: m.Effect(), End: m.End(),
 		Granted: m.Granted(), Ceiling: m.Regulation.Ceiling, Previous: m.PreviousMonths,
-		Periods: []periodView{}, Objectives: append([]asll.Objective{}, m.Objectives...),
+		Periods: []periodView{}, Objectives: []objectiveView{},
 	}
 	for _, p := range m.Periods {
 		v.Periods = append(v.Periods, periodView(p))
+	}
+	for _, o := range m.Objectives {
+		v.Objectives = append(v.Objectives, objectiveView{Objective: o, Standing: m.Standing(o.Number)})
 	}
 	if m.Closing != nil {
 		v.Closed = m.Closing.Date

@@ -7,7 +7,10 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"time"
+
+	"golang.org/x/term"
 )
 
 // System ties the program to the real clock, streams and environment. It is
@@ -22,6 +25,7 @@ func System() App {
 		Device: cmp.Or(device, "poste sans nom"),
 		Carnet: cmp.Or(os.Getenv("ASLL_CARNET"), usualCarnet()),
 		Colour: colours() && terminal(os.Stdout) && terminal(os.Stderr),
+		Width:  columns(os.Stdout),
 	}
 }
 
@@ -41,6 +45,22 @@ func terminal(w io.Writer) bool {
 	}
 	info, err := f.Stat()
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// columns is the width of a terminal, or the one that COLUMNS asks for; 0 for
+// what is not a terminal, where nothing is to be wrapped.
+func columns(f *os.File) int {
+	if !term.IsTerminal(int(f.Fd())) {
+		return 0
+	}
+	if asked, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil {
+		return max(0, asked)
+	}
+	width, _, err := term.GetSize(int(f.Fd()))
+	if err != nil {
+		return 0
+	}
+	return width
 }
 
 // usualCarnet is the carnet in the platform's folder for data.

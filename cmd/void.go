@@ -45,7 +45,7 @@ func (s *session) void(args []string, reason string) error {
 		return err
 	}
 	r, err := clerk.Void(s.ctx, t.Ref, number, reason)
-	if errors.Is(err, desk.ErrNoSuchAct) || errors.Is(err, desk.ErrAlreadyVoid) || errors.Is(err, desk.ErrSupports) {
+	if errors.Is(err, desk.ErrNoSuchAct) || errors.Is(err, desk.ErrAlreadyVoid) {
 		return &lookupError{text: fmt.Sprintf("%s : %v ; ses actes : asll log %s", actLabel(t.Label, number), err, t.Label)}
 	}
 	if err != nil {
@@ -54,8 +54,7 @@ func (s *session) void(args []string, reason string) error {
 	if s.json {
 		return s.printJSON(s.receiptView(r, s.today()))
 	}
-	s.out.Title("Annulé : %s %s du %s", r.Entry.Act.Kind().Noun(), actLabel(t.Label, number), r.Entry.Act.Day().Long())
-	s.printWarnings(r)
+	s.printTurned("Annulé", r)
 	return nil
 }
 
@@ -69,7 +68,7 @@ func voided(args []string, reason string) (label string, number int, err error) 
 			problems = append(problems, usage("« %s » n'est pas un acte (attendu le dossier, un point et le numéro : 2026-0042.7)", args[0]))
 		}
 	} else {
-		problems = append(problems, usage("il manque l'acte à annuler, par exemple 2026-0042.7 (asll log 2026-0042 donne les numéros)"))
+		problems = append(problems, usage("un acte s'annule à la fois, par exemple 2026-0042.7 (asll log 2026-0042 donne les numéros)"))
 	}
 	if reason == "" {
 		problems = append(problems, usage("il manque : --motif, pourquoi l'acte est annulé"))

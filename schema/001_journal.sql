@@ -111,17 +111,17 @@ WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM batch)
   OR NEW.previous IS NOT (SELECT digest FROM batch WHERE seq = NEW.seq - 1)
   OR EXISTS (SELECT 1 FROM batch WHERE id = NEW.id)
 BEGIN
-  SELECT RAISE(ABORT, 'un lot s''ajoute toujours à la suite du dernier');
+  SELECT RAISE(ABORT, 'un enregistrement s''ajoute toujours à la suite du dernier');
 END;
 
 CREATE TRIGGER batch_stays BEFORE DELETE ON batch
 BEGIN
-  SELECT RAISE(ABORT, 'un lot enregistré ne s''efface pas : il se défait par un autre');
+  SELECT RAISE(ABORT, 'un enregistrement ne s''efface pas : il se défait par un autre');
 END;
 
 CREATE TRIGGER batch_keeps BEFORE UPDATE ON batch
 BEGIN
-  SELECT RAISE(ABORT, 'un lot enregistré ne change pas');
+  SELECT RAISE(ABORT, 'un enregistrement ne change pas');
 END;
 
 CREATE TRIGGER act_grows BEFORE INSERT ON act

@@ -93,7 +93,7 @@ func TestAFindingQuotesTheRegulationOfItsMeasure(t *testing.T) {
 	}
 	quoting := departement()
 	quoting.Sources = map[RuleID]string{RulePeriod: "art. 12"}
-	same(t, []string{source(quoting), source(departement())}, []string{"art. 12", RuleOf(RulePeriod).Source})
+	same(t, []string{source(quoting), source(departement())}, []string{"art. 12", "Règlement « Règlement d'un département »"})
 	var none *Regulation
 	same(t, none.Source(RulePeriod), RuleOf(RulePeriod).Source)
 	same(t, Findings(history(new(Contract)))[0].Source, RuleOf(RuleOrder).Source)

@@ -68,7 +68,7 @@ func TestARequestComesWithTheSignedLetter(t *testing.T) {
 func TestTheMissingSignaturesAreNamed(t *testing.T) {
 	x := signed(regulationOf("ful"))
 	x.contract.Signatories = []Signatory{{Role: "service"}}
-	same(t, sentence(t, x.told(), RuleSignatures), "il manque au contrat la signature de : le ménage et le référent")
+	same(t, sentence(t, x.told(), RuleSignatures), "il manque au contrat la signature du ménage et du référent")
 }
 
 func TestALateAdhesionIsTold(t *testing.T) {

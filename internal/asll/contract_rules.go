@@ -3,6 +3,7 @@ package asll
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"asll/internal/civil"
 	"asll/internal/text"
@@ -89,11 +90,11 @@ func (a *Contract) complete(j *judge, m *Measure) {
 	var unsigned []string
 	for _, role := range []Role{RoleHousehold, RoleReferent} {
 		if !slices.ContainsFunc(a.Signatories, func(g Signatory) bool { return g.Role == role }) {
-			unsigned = append(unsigned, Roles.Label(role))
+			unsigned = append(unsigned, "d"+strings.Replace(Roles.Label(role), "le ", "u ", 1))
 		}
 	}
 	if len(unsigned) > 0 {
-		j.lacks(RuleSignatures, true, "signatory", "il manque au contrat la signature de : "+text.Join(unsigned, "et"), "faire signer, puis nommer les signataires", KindContract)
+		j.lacks(RuleSignatures, true, "signatory", "il manque au contrat la signature "+text.Join(unsigned, "et"), "faire signer, puis nommer les signataires", KindContract)
 	}
 	j.adhesion(m, a.Signed)
 	if m.Partner() && m.Regulation.ShuttleForm {

@@ -84,7 +84,7 @@ func (a *Decision) judge(j *judge) {
 			Advice: "demander la durée à l'instance",
 		})
 	}
-	if !sameName(string(a.Body), string(m.Regulation.Body)) {
+	if !m.decides(a.Body) {
 		j.report(Finding{
 			Rule: RuleDecision, Strength: Warn, Fields: []string{"body"},
 			Text: fmt.Sprintf("« %s » recommande mais ne décide pas : sous ce règlement, l'instance qui décide est « %s »",

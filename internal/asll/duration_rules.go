@@ -85,7 +85,7 @@ func (j *judge) decided(m *Measure, months int, signed, effect civil.Date) {
 func (j *judge) noDecision(m *Measure, body string, signed civil.Date) string {
 	none := fmt.Sprintf("aucune décision favorable de l'instance « %s » au %s", body, signed.French())
 	for _, d := range j.wholeMeasure(m.Rank - 1).Decisions {
-		if !sameName(string(d.Body), string(m.Regulation.Body)) {
+		if !m.decides(d.Body) {
 			return fmt.Sprintf("%s (« %s » recommande, et ne décide pas)", none, Bodies.Label(d.Body))
 		}
 		if d.Date.After(signed) {

@@ -11,7 +11,9 @@ func TestDecisionsAreNotified(t *testing.T) {
 		{"not before", []Act{notice("2026-01-25", PartnerHousehold, SubjectDecision)}, []string{"2026-01-26"}},
 		{"not of something else", []Act{notice("2026-01-28", PartnerHousehold, "contact")}, []string{"2026-01-26"}},
 		{"not to somebody else", []Act{notice("2026-01-28", PartnerService, SubjectDecision)}, []string{"2026-01-26"}},
-		{"each of them", []Act{&Decision{Date: on("2026-01-27"), Body: "asll", Verdict: "adjourned", Notified: on("2026-01-30")}}, []string{"2026-01-26", "2026-01-27 2026-01-30"}},
+		{"each of them", []Act{&Decision{Date: on("2026-01-27"), Body: "asll", Verdict: "unfavourable", Notified: on("2026-01-30")}}, []string{"2026-01-26", "2026-01-27 2026-01-30"}},
+		{"an adjournment decides nothing", []Act{&Decision{Date: on("2026-01-27"), Body: "asll", Verdict: "adjourned"}}, []string{"2026-01-26"}},
+		{"a recommendation decides nothing", []Act{&Decision{Date: on("2026-01-27"), Body: "ful", Verdict: "favourable", Months: 6}}, []string{"2026-01-26"}},
 	})
 }
 
@@ -35,7 +37,9 @@ func TestAReviewIsMadeBeforeTheEndOfEachPeriod(t *testing.T) {
 		{"on the first day of the period", []Act{review("2026-02-02")}, []string{"2026-07-01 2026-02-02"}},
 		{"not before it", []Act{review("2026-02-01")}, []string{"2026-07-01"}},
 		{"on its last day, late", []Act{review("2026-08-01")}, []string{"2026-07-01 2026-08-01"}},
-		{"not after it", []Act{review("2026-08-02")}, []string{"2026-07-01"}},
+		{"after it, while nothing is decided", []Act{review("2026-08-02")}, []string{"2026-07-01 2026-08-02"}},
+		{"not done for a period that is renewed", []Act{renewed("2026-07-20", 6)}, []string{"2027-01-01"}},
+		{"a late one does not count for a period that is renewed", []Act{renewed("2026-07-20", 6), review("2026-08-03")}, []string{"2027-01-01 2026-08-03"}},
 		{"one for each period", []Act{review("2026-06-02"), renewed("2026-07-20", 6), review("2026-12-01")}, []string{"2026-07-01 2026-06-02", "2027-01-01 2026-12-01"}},
 	})
 }

@@ -141,7 +141,7 @@ func (m *Measure) Partner() bool { return m.Intake.Origin != OriginHousehold }
 // Other commissions recommend; they never decide.
 func (m *Measure) LastDecision(day civil.Date) *Decision {
 	for _, d := range slices.Backward(m.Decisions) {
-		if sameName(string(d.Body), string(m.Regulation.Body)) && !d.Date.After(day) {
+		if m.decides(d.Body) && !d.Date.After(day) {
 			return d
 		}
 	}

@@ -8,10 +8,12 @@ import (
 
 // A Step is what comes next in a dossier.
 type Step struct {
-	Text   string
-	Due    civil.Date // the last day to do it, or no day
-	Late   bool
-	Settle *Settle
+	Rule    RuleID // of the obligation, when it is one
+	Measure int    // rank of its prise en charge
+	Text    string
+	Due     civil.Date // the last day to do it, or no day
+	Late    bool
+	Settle  *Settle
 }
 
 // Next lists what comes next in a dossier on a day: the next stage of the
@@ -24,7 +26,7 @@ func Next(d *Dossier, day civil.Date) []Step {
 	for _, o := range Obligations(d) {
 		if o.Settled.IsZero() {
 			settle := o.Settle
-			steps = append(steps, Step{Text: o.Text, Due: o.Due, Late: day.After(o.Due), Settle: &settle})
+			steps = append(steps, Step{Rule: o.Rule, Measure: o.Measure, Text: o.Text, Due: o.Due, Late: day.After(o.Due), Settle: &settle})
 		}
 	}
 	return steps

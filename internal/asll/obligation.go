@@ -43,24 +43,33 @@ func (m *Measure) lapsed(rule RuleID) bool {
 	return m.Closing != nil && rule != RuleSheet && rule != RuleNotification
 }
 
+// decisionsNotified asks that the household be told what was granted or
+// refused; a recommendation or an adjournment decides nothing.
 func (m *Measure) decisionsNotified() []Obligation {
 	if !m.Regulation.DecisionNotified {
 		return nil
 	}
 	var all []Obligation
-	for _, d := range m.Decisions {
-		settled := d.Notified
-		if settled.IsZero() {
-			settled = m.notice(d.Date, func(n *Notice) bool { return n.To == PartnerHousehold && n.Subject == SubjectDecision && n.sent() })
-		}
+	told := func(decided, notified civil.Date) {
 		all = append(all, Obligation{
-			Rule: RuleNotification, Due: d.Date, Settled: settled,
-			Text:   "notifier au ménage la décision du " + d.Date.French(),
+			Rule: RuleNotification, Due: decided,
+			Settled: firstDay(notified, m.notice(decided, func(n *Notice) bool {
+				return n.To == PartnerHousehold && n.Subject == SubjectDecision && n.sent()
+			})),
+			Text:   "notifier au ménage la décision du " + decided.French(),
 			Settle: notifying(PartnerHousehold, SubjectDecision),
 		})
 	}
+	for _, d := range m.Decisions {
+		if d.Verdict != VerdictAdjourned && m.decides(d.Body) {
+			told(d.Date, d.Notified)
+		}
+	}
 	return all
 }
+
+// decides tells whether a commission is the règlement's.
+func (m *Measure) decides(body Body) bool { return sameName(string(body), string(m.Regulation.Body)) }
 
 // movedIn tells whether the household moved in under this prise en charge, or
 // so short a time before that its first visit could still be made in time.

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"asll/internal/text"
@@ -48,13 +49,21 @@ type Bounds struct {
 // Holds tells whether so many months are within the bounds.
 func (b Bounds) Holds(months int) bool { return months >= b.Min && months <= b.Max }
 
-// Source is where a rule comes from under this règlement.
+// Source is where a rule comes from under this règlement. A rule that applies
+// its values is its own: another text would quote other figures.
 func (r *Regulation) Source(id RuleID) string {
-	if r != nil && r.Sources[id] != "" {
+	switch {
+	case r != nil && r.Sources[id] != "":
 		return r.Sources[id]
+	case r != nil && slices.Contains(valued, id):
+		return "Règlement « " + r.Name + " »"
+	default:
+		return RuleOf(id).Source
 	}
-	return RuleOf(id).Source
 }
+
+// valued are the rules that apply a règlement's own values.
+var valued = []RuleID{RulePeriod, RuleCeiling, RuleFloor, RulePrevious, RuleDecision, RuleDecisionBounds}
 
 //go:embed reglements/*.json
 var regulationFiles embed.FS
@@ -82,7 +91,7 @@ func ParseRegulation(b []byte) (Regulation, error) {
 	d := json.NewDecoder(bytes.NewReader(b))
 	d.DisallowUnknownFields() // a misspelt value must not be silently left out
 	if err := d.Decode(&r); err != nil {
-		return Regulation{}, fmt.Errorf("règlement illisible : %w", err)
+		return Regulation{}, notJSON(err)
 	}
 	if d.More() {
 		return Regulation{}, errors.New("un fichier ne contient qu'un règlement, et celui-ci en contient plus")
@@ -118,4 +127,20 @@ func decidingBody(name string) Body {
 		return body
 	}
 	return Body(other + ": " + text.Line(name))
+}
+
+// notJSON says in French why JSON could not be read.
+func notJSON(err error) error {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax):
+		return fmt.Errorf("ce n'est pas du JSON valable (vers le caractère %d)", syntax.Offset)
+	case errors.As(err, &kind):
+		return fmt.Errorf("%s : la valeur n'a pas la forme attendue (vers le caractère %d)", kind.Field, kind.Offset)
+	}
+	if _, name, found := strings.Cut(err.Error(), "unknown field "); found {
+		return fmt.Errorf("%s : ce champ n'existe pas dans un règlement", strings.Trim(name, "\""))
+	}
+	return errors.New("le texte s'arrête avant la fin du règlement")
 }

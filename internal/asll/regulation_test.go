@@ -73,17 +73,21 @@ func TestARegulationThatCannotBeAppliedIsRefused(t *testing.T) {
 }
 
 func TestAMisspeltValueIsNotLeftOut(t *testing.T) {
-	for promise, is := range map[string]string{
-		"an unknown key":   `{"ceilling":24,`,
-		"a wrong type":     `{"floor":"six",`,
-		"an unknown bound": `{"period":{"mini":3},`,
+	for is, want := range map[string]string{
+		`{"ceilling":24,`:       "ceilling : ce champ n'existe pas dans un règlement",
+		`{"floor":"six",`:       "floor : la valeur n'a pas la forme attendue (vers le caractère 14)",
+		`{"period":{"mini":3},`: "mini : ce champ n'existe pas dans un règlement",
+		`{"floor" 3,`:           "ce n'est pas du JSON valable (vers le caractère 10)",
 	} {
-		t.Run(promise, func(t *testing.T) {
+		t.Run(is, func(t *testing.T) {
 			_, err := ParseRegulation([]byte(strings.Replace(valid, "{", is, 1)))
-			if err == nil || !strings.HasPrefix(err.Error(), "règlement illisible : ") {
-				t.Errorf("got %v", err)
+			if err == nil || err.Error() != want {
+				t.Errorf("got %v, want %s", err, want)
 			}
 		})
+	}
+	if _, err := ParseRegulation([]byte(valid[:len(valid)-2])); err == nil || err.Error() != "le texte s'arrête avant la fin du règlement" {
+		t.Errorf("cut short: %v", err)
 	}
 }
 

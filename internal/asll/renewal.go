@@ -140,7 +140,7 @@ func (a *Renewal) agrees(j *judge, d *Decision) {
 
 // decided demands the règlement's body, and a signature that follows it.
 func (a *Renewal) decided(j *judge, m *Measure) {
-	if a.Body != "" && !sameName(string(a.Body), string(m.Regulation.Body)) {
+	if a.Body != "" && !m.decides(a.Body) {
 		j.report(Finding{
 			Rule: RuleDecision, Fields: []string{"body"},
 			Text: fmt.Sprintf("« %s » ne décide pas des renouvellements : sous ce règlement, c'est « %s »",

@@ -2,6 +2,8 @@ package asll
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 
 	"asll/internal/civil"
 	"asll/internal/text"
@@ -26,15 +28,26 @@ func ParseAction(s string, today civil.Date) (Action, error) {
 		}
 	}
 	if head, tail, ok := cut(rest); ok {
-		if due, err := civil.Parse(head, today); err == nil {
+		due, err := civil.Parse(head, today)
+		switch {
+		case err == nil:
 			a.Due, rest = due, tail
+		case looksLikeDate(head):
+			return Action{}, fmt.Errorf("échéance : %w", err)
 		}
 	}
-	if a.Label = text.Line(rest); a.Label == "" {
+	if a.Label = text.Line(rest); !hasLetter(a.Label) {
 		return Action{}, fmt.Errorf("« %s » : l'action n'est pas décrite, par exemple « 1: référent: 30/06/2026: déposer le dossier »", s)
 	}
 	return a, nil
 }
+
+// looksLikeDate tells a date that is wrong from words.
+func looksLikeDate(s string) bool {
+	return strings.Trim(s, "0123456789/-") == "" && strings.Count(s, "/")+strings.Count(s, "-") == 2
+}
+
+func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
 
 // Written gives back what ParseAction reads.
 func (a Action) Written() string {
@@ -59,6 +72,9 @@ func ParseSignatory(s string, today civil.Date) (Signatory, error) {
 	g := Signatory{Role: role}
 	day, name, dated := cut(rest)
 	if g.Date, err = civil.Parse(day, today); err != nil {
+		if looksLikeDate(day) {
+			return Signatory{}, fmt.Errorf("date de signature : %w", err)
+		}
 		g.Date, dated = civil.Date{}, false
 	} else if !dated {
 		return g, nil // a role and a date, without a name

@@ -32,6 +32,7 @@ const (
 
 	VerdictFavourable   Verdict = "favourable"
 	VerdictUnfavourable Verdict = "unfavourable"
+	VerdictAdjourned    Verdict = "adjourned"
 
 	RoleHousehold Role = "household"
 	RoleReferent  Role = "referent"

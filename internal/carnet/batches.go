@@ -29,18 +29,6 @@ func (t *Tx) Batches(dossier *Ref, limit int) ([]BatchInfo, error) {
 		dossier.ID, limit)
 }
 
-// Batch reads one batch.
-func (t *Tx) Batch(seq int64) (BatchInfo, error) {
-	all, err := t.batches(`SELECT seq FROM batch WHERE seq = ?`, seq)
-	if err != nil {
-		return BatchInfo{}, err
-	}
-	if len(all) == 0 {
-		return BatchInfo{}, fmt.Errorf("there is no batch %d", seq)
-	}
-	return all[0], nil
-}
-
 // batches reads the batches that a query names, with their acts.
 func (t *Tx) batches(which string, args ...any) ([]BatchInfo, error) {
 	undone, err := t.undoneBatches()

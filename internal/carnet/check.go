@@ -19,7 +19,7 @@ type Report struct {
 
 // A Problem is something wrong with the file.
 type Problem struct {
-	Where string // in French: an act, a batch, a dossier, the file
+	Where string // in French: an act, a batch (« enregistrement »), a dossier, the file
 	Text  string
 }
 
@@ -92,7 +92,7 @@ func (t *Tx) checkDossiers(r *Report) error {
 	r.Dossiers = len(refs)
 	for _, ref := range refs {
 		where := "dossier " + ref.Label
-		entries, err := t.Load(ref)
+		entries, _, err := t.entries(ref)
 		if err != nil {
 			if t.ctx.Err() != nil {
 				return err

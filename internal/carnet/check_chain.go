@@ -54,7 +54,7 @@ func (c *chain) add(l *link) {
 func (c *chain) addAct(l *link) {
 	where := fmt.Sprintf("acte %s.%d", l.act.label, l.act.number)
 	c.report.Acts++
-	if l.salt != nil && !bytes.Equal(sealed(l.salt, l.payload), l.act.digest) {
+	if !intact(l.salt, l.payload, l.act.digest) {
 		c.report.problem(where, "son contenu a été changé après l'enregistrement")
 	}
 	if c.act++; l.act.id != c.act || l.act.position != len(c.acts)+1 {
@@ -70,16 +70,16 @@ func (c *chain) closeBatch() {
 	if b.seq == 0 {
 		return
 	}
-	where := fmt.Sprintf("lot %d", b.seq)
+	where := fmt.Sprintf("enregistrement %d", b.seq)
 	c.report.Batches++
 	if b.seq != c.seq+1 {
-		c.report.problem(where, "le lot qui le précède a disparu")
+		c.report.problem(where, "celui qui le précède a disparu")
 	}
 	if !bytes.Equal(b.previous, c.before) {
-		c.report.problem(where, "il ne suit pas le lot qui le précède")
+		c.report.problem(where, "il ne suit pas celui qui le précède")
 	}
 	if !bytes.Equal(chained(b, c.acts), c.last.digest) {
-		c.report.problem(where, "il a été changé après l'enregistrement")
+		c.report.problem(where, "il a été changé après coup")
 	}
 	c.before, c.seq, c.acts, c.last = c.last.digest, b.seq, nil, link{}
 }

@@ -1,6 +1,7 @@
 package carnet
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"hash"
@@ -46,6 +47,12 @@ func sealed(salt, payload []byte) []byte {
 	h.Write(salt)
 	h.Write(payload)
 	return h.Sum(nil)
+}
+
+// intact tells whether a payload is the one that was sealed. An erased one
+// proves nothing, and is not held against its act.
+func intact(salt, payload, digest []byte) bool {
+	return payload == nil || bytes.Equal(sealed(salt, payload), digest)
 }
 
 // chained is the digest of a batch, as the format describes it in

@@ -14,7 +14,7 @@ const enough = 20
 
 // Find looks for the dossiers that words name: the one of that label (2026-0042
 // or 2026-42), else those of that external reference, else those whose head has
-// all these words in its name, else those of which the head and the members
+// exactly this name, else those whose head has all these words in its name, else those of which the head and the members
 // together have. There may be none, one, or several, in the order of names. A
 // label is found even when nothing counts any more in its dossier, which is
 // then Gone.
@@ -30,6 +30,10 @@ func (t *Tx) Find(words string) ([]Summary, error) {
 		return nil, nil
 	}
 	found, err := t.summaries(`SELECT id FROM dossier WHERE ref_folded = ? ORDER BY name_folded, id LIMIT ?`, folded, enough)
+	if err != nil || len(found) > 0 {
+		return found, err
+	}
+	found, err = t.exactly(folded)
 	if err != nil || len(found) > 0 {
 		return found, err
 	}

@@ -77,6 +77,50 @@ func TestFindGivesSomeCandidatesOnly(t *testing.T) {
 	})
 }
 
+// Whoever bears exactly the name that was typed goes before those whose names
+// merely hold its words.
+func TestAnExactNameWins(t *testing.T) {
+	b := newBook(t)
+	for _, name := range [][2]string{
+		{"Martin", "Anne"},
+		{"Martin", "Anne-Marie"},
+		{"Martinez", "Joanne"},
+		{"Roche", "Jean"},
+		{"Roche", "Jean"},
+		{"Roche", "Jean-Paul"},
+		{"Le Minh", "Nguyen"},
+		{"Minh", "Nguyen Le"},
+		{"Caron", ""},
+		{"Caron", "Ève"},
+	} {
+		b.open(intake(name[0], name[1], "2026-01-05"))
+	}
+	for words, want := range map[string]string{
+		"martin anne":    "2026-0001",
+		"ANNE Martin":    "2026-0001",
+		"ann martin":     "2026-0001 2026-0002 2026-0003",
+		"jean roche":     "2026-0004 2026-0005",
+		"minh nguyen le": "2026-0008", // « le minh nguyen » has these words, in no order of a name
+		"caron":          "2026-0009",
+	} {
+		if got := b.find(words); got != want {
+			t.Errorf("%q: found %q, want %q", words, got, want)
+		}
+	}
+}
+
+// The exact name wins even when more candidates than are given come before it.
+func TestAnExactNameWinsOverAnyCrowd(t *testing.T) {
+	b := newBook(t)
+	for range 25 {
+		b.open(intake("Jean", "Marie Paul", "2026-01-05"))
+	}
+	b.open(intake("Marie", "Jean", "2026-01-05"))
+	if got := b.find("jean marie"); got != "2026-0026" {
+		t.Errorf("found %q", got)
+	}
+}
+
 // A dossier of which nothing counts any more is only known by its label.
 func TestAnUndoneDossierIsGone(t *testing.T) {
 	b := newBook(t)

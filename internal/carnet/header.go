@@ -5,8 +5,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"os"
-	"path/filepath"
 
 	"asll/schema"
 )
@@ -23,7 +21,8 @@ type header struct {
 // file as soon as it opens it: one of another program, or of a later version
 // of this one, is left untouched.
 func readHeader(path string) (header, error) {
-	head, n, err := firstBytes(path)
+	b, err := settled(path)
+	head := b.head
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return header{}, missing(path, err)
@@ -33,7 +32,7 @@ func readHeader(path string) (header, error) {
 		return header{}, unreadable(path, err)
 	case string(head[:len(magic)]) != magic:
 		return header{}, foreign(path)
-	case n < len(head):
+	case b.n < len(head):
 		return header{}, damaged(path, io.ErrUnexpectedEOF)
 	case binary.BigEndian.Uint32(head[68:]) != schema.ApplicationID:
 		return header{}, foreign(path)
@@ -44,6 +43,8 @@ func readHeader(path string) (header, error) {
 		return header{}, fromTheFuture(path, int(v))
 	case v == 0:
 		return header{}, damaged(path, errNoVersion)
+	case b.cut() && !hotJournal(path):
+		return header{}, damaged(path, errCut)
 	}
 	return header{version: int(v)}, nil
 }
@@ -54,37 +55,5 @@ const magic = "SQLite format 3\x00"
 var (
 	errNotAFile  = errors.New("not a regular file")
 	errNoVersion = errors.New("no version in the header")
+	errCut       = errors.New("the size is not the one in the header")
 )
-
-// firstBytes reads the header of an SQLite file, and tells how much of it there is.
-func firstBytes(path string) (head [100]byte, n int, err error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return head, 0, err
-	}
-	if !info.Mode().IsRegular() { // reading a pipe could wait for ever
-		return head, 0, errNotAFile
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return head, 0, err
-	}
-	defer f.Close()
-	n, err = io.ReadFull(f, head[:])
-	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		err = nil
-	}
-	return head, n, err
-}
-
-// journalLeft tells whether a process died while writing: the header may then
-// be of a transaction that SQLite will take back. The journal stands beside the
-// file itself, not beside a link to it.
-func journalLeft(path string) bool {
-	file, err := filepath.EvalSymlinks(path)
-	if err != nil {
-		return false
-	}
-	_, err = os.Lstat(file + "-journal")
-	return err == nil
-}

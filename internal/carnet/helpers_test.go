@@ -38,6 +38,9 @@ func newBook(tb testing.TB) *book {
 	return &book{c, tb}
 }
 
+// Path is the file under test.
+func (b *book) Path() string { return b.path }
+
 func (b *book) update(fn func(*Tx) error) {
 	b.tb.Helper()
 	if err := b.Update(b.tb.Context(), fn); err != nil {

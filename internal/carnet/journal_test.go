@@ -52,11 +52,11 @@ func TestWhatIsAppendedIsLoaded(t *testing.T) {
 		if diff := cmp.Diff(want, last, sameDay); diff != "" {
 			t.Error(diff)
 		}
-		stored, err := tx.Batch(info.Seq)
-		if diff := cmp.Diff(info, stored, sameDay); diff != "" || err != nil {
-			t.Errorf("%v\n%s", err, diff)
+		stored, err := tx.Batches(nil, 1)
+		if diff := cmp.Diff([]BatchInfo{info}, stored, sameDay); diff != "" {
+			t.Error(diff)
 		}
-		return nil
+		return err
 	})
 	if info.Device != "poste-12" || !info.Recorded.Equal(morning) || info.Source != "test" || len(info.Acts) != 2 || info.Acts[1].Number != 32 {
 		t.Errorf("%+v", info)

@@ -8,13 +8,27 @@ import (
 )
 
 // Load reads every act of a dossier in the order of recording, those that no
-// longer count included.
+// longer count included. An act that is not what was recorded makes the carnet
+// unusable: nothing may be decided, nor recorded, upon it.
 func (t *Tx) Load(ref Ref) ([]asll.Entry, error) {
-	undone, err := t.undoneBatches()
+	entries, changed, err := t.entries(ref)
+	if err == nil && changed != 0 {
+		err = altered(t.path, ref, changed, errSeal)
+	}
 	if err != nil {
 		return nil, err
 	}
-	var entries []asll.Entry
+	return entries, nil
+}
+
+// entries reads what Load reads, and names the last act whose content is not
+// the one of its digest, or 0. Check has said so by itself and goes on, and the
+// read model is made of whatever the acts now say.
+func (t *Tx) entries(ref Ref) (entries []asll.Entry, changed int, err error) {
+	undone, err := t.undoneBatches()
+	if err != nil {
+		return nil, 0, err
+	}
 	err = t.rows(`
 		SELECT
 			a.id,
@@ -24,71 +38,44 @@ func (t *Tx) Load(ref Ref) ([]asll.Entry, error) {
 			a.payload,
 			a.batch,
 			b.recorded_on,
-			b.by_whom
+			b.by_whom,
+			a.salt,
+			a.digest
 		FROM act a
 		JOIN batch b ON b.seq = a.batch
 		WHERE a.dossier = ?
 		ORDER BY a.number`,
 		[]any{ref.ID},
 		func(scan func(...any) error) error {
-			e, err := scanEntry(scan, undone)
+			e, whole, err := scanEntry(scan, undone)
+			if err != nil {
+				return altered(t.path, ref, e.Number, err)
+			}
+			if !whole {
+				changed = e.Number
+			}
 			entries = append(entries, e)
-			return err
-		})
-	if err != nil {
-		return nil, fmt.Errorf("reading dossier %s: %w", ref.Label, err)
-	}
-	return entries, nil
-}
-
-func scanEntry(scan func(...any) error, undone map[int64]bool) (asll.Entry, error) {
-	var (
-		e        asll.Entry
-		kind     asll.Kind
-		batch    int64
-		recorded civil.Date
-	)
-	err := scan(&e.ID, &e.Number, &kind, &e.Voids, &e.Payload, &batch, day{&recorded}, &e.By)
-	if err != nil {
-		return e, err
-	}
-	e.Recorded, e.Undone = recorded, undone[batch]
-	e.Act, err = asll.Decode(kind, e.Payload)
-	return e, err
-}
-
-// undoings are the batches that undo, the last one first. The plus keeps SQLite
-// from going through all the batches in the order of seq, rather than through
-// the index of the few that undo.
-const undoings = `
-	SELECT
-		seq,
-		undoes
-	FROM batch
-	WHERE undoes IS NOT NULL
-	ORDER BY +seq DESC`
-
-// undoneBatches tells which batches no longer count: a batch is undone when a
-// later one that itself stands undoes it.
-func (t *Tx) undoneBatches() (map[int64]bool, error) {
-	if t.undone != nil {
-		return t.undone, nil
-	}
-	undone := map[int64]bool{}
-	err := t.rows(undoings, nil,
-		func(scan func(...any) error) error {
-			var seq, undoes int64
-			if err := scan(&seq, &undoes); err != nil {
-				return err
-			}
-			if !undone[seq] { // what could undo it is later, hence known already
-				undone[undoes] = true
-			}
 			return nil
 		})
 	if err != nil {
-		return nil, fmt.Errorf("reading what is undone: %w", err)
+		return nil, 0, fmt.Errorf("reading dossier %s: %w", ref.Label, err)
 	}
-	t.undone = undone
-	return undone, nil
+	return entries, changed, nil
+}
+
+// scanEntry reads an act, and tells whether its content is whole.
+func scanEntry(scan func(...any) error, undone map[int64]bool) (e asll.Entry, whole bool, err error) {
+	var (
+		kind         asll.Kind
+		batch        int64
+		recorded     civil.Date
+		salt, digest []byte
+	)
+	err = scan(&e.ID, &e.Number, &kind, &e.Voids, &e.Payload, &batch, day{&recorded}, &e.By, &salt, &digest)
+	if err != nil {
+		return e, false, err
+	}
+	e.Recorded, e.Undone = recorded, undone[batch]
+	e.Act, err = asll.Decode(kind, e.Payload)
+	return e, intact(salt, e.Payload, digest), err
 }

@@ -28,7 +28,7 @@ func (t *Tx) rebuild() (int, error) {
 		return 0, err
 	}
 	for _, ref := range refs {
-		entries, err := t.Load(ref)
+		entries, _, err := t.entries(ref)
 		if err != nil {
 			return 0, err
 		}

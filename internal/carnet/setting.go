@@ -2,15 +2,6 @@ package carnet
 
 import "fmt"
 
-// Setting reads a setting of this carnet, empty when it is not set.
-func (t *Tx) Setting(name string) (string, error) {
-	var value string
-	if _, err := t.row(`SELECT value FROM setting WHERE name = ?`, []any{name}, &value); err != nil {
-		return "", fmt.Errorf("reading setting %s: %w", name, err)
-	}
-	return value, nil
-}
-
 // SetSetting writes a setting; an empty value takes it away.
 func (t *Tx) SetSetting(name, value string) error {
 	query, args := `DELETE FROM setting WHERE name = ?`, []any{name}

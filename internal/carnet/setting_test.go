@@ -17,13 +17,6 @@ func TestSettingsAreKept(t *testing.T) {
 		return nil
 	})
 	b.view(func(tx *Tx) error {
-		value, err := tx.Setting("référent")
-		if value != "Morel" || err != nil {
-			t.Errorf("%q, %v", value, err)
-		}
-		if value, err = tx.Setting("service"); value != "" || err != nil {
-			t.Errorf("%q, %v", value, err)
-		}
 		all, err := tx.Settings()
 		if diff := cmp.Diff(map[string]string{"référent": "Morel"}, all); diff != "" {
 			t.Error(diff)

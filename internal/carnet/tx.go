@@ -12,6 +12,7 @@ import (
 type Tx struct {
 	ctx      context.Context
 	sql      *sql.Tx
+	path     string
 	env      Env
 	reading  bool
 	prepared map[string]statement
@@ -39,7 +40,7 @@ func (c *Carnet) transact(ctx context.Context, reading bool, fn func(*Tx) error)
 		return fmt.Errorf("opening %s: %w", c.path, err)
 	}
 	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to take back
-	t := &Tx{ctx: ctx, sql: tx, env: c.env, reading: reading, prepared: map[string]statement{}, uuids: map[int64]string{}}
+	t := &Tx{ctx: ctx, sql: tx, path: c.path, env: c.env, reading: reading, prepared: map[string]statement{}, uuids: map[int64]string{}}
 	if err := fn(t); err != nil {
 		return err
 	}

@@ -2,8 +2,6 @@ package carnet
 
 import (
 	"errors"
-	"fmt"
-	"io/fs"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -29,51 +27,10 @@ var ErrForeign = errors.New("not a carnet")
 // ErrFuture is the cause when a later version of asll has written the file.
 var ErrFuture = errors.New("written by a later version")
 
-// errDamaged is the cause when the file is not what SQLite has written.
-var errDamaged = errors.New("damaged")
-
-func missing(path string, err error) error {
-	return &Unusable{path, "il n'y a pas de carnet à cet endroit : " + path, "vérifier le chemin, ou créer un carnet", err}
-}
-
-func notAFile(path string) error {
-	return &Unusable{path, "« " + path + " » n'est pas un fichier", "donner le chemin d'un fichier", errNotAFile}
-}
-
-func foreign(path string) error {
-	return &Unusable{path, "« " + path + " » n'est pas un carnet asll ; le fichier n'a pas été touché", "vérifier le chemin", ErrForeign}
-}
-
-func fromTheFuture(path string, v int) error {
-	return &Unusable{
-		path,
-		fmt.Sprintf("le carnet %s vient d'une version plus récente d'asll (format %d, cette version lit jusqu'au format %d) ; le fichier n'a pas été touché", path, v, version),
-		"installer la dernière version d'asll", ErrFuture,
-	}
-}
-
-func damaged(path string, err error) error {
-	return &Unusable{path, fmt.Sprintf("le carnet %s est endommagé", path), "ne plus y écrire, en garder une copie et restaurer une sauvegarde", fmt.Errorf("%w: %w", errDamaged, err)}
-}
-
-func locked(path string, err error) error {
-	return &Unusable{path, fmt.Sprintf("le carnet %s est utilisé par un autre programme", path), "fermer l'autre programme, puis recommencer", err}
-}
-
-func readOnly(path string, err error) error {
-	return &Unusable{path, fmt.Sprintf("le carnet %s ne peut pas être modifié : il est en lecture seule", path), "vérifier les droits sur le fichier et sur son dossier", err}
-}
-
-func full(path string, err error) error {
-	return &Unusable{path, fmt.Sprintf("il n'y a plus de place pour écrire dans le carnet %s ; rien n'a été enregistré", path), "libérer de la place sur le disque, puis recommencer", err}
-}
-
-func unreadable(path string, err error) error {
-	if errors.Is(err, fs.ErrPermission) {
-		return &Unusable{path, fmt.Sprintf("le carnet %s ne peut pas être ouvert : l'accès est refusé", path), "vérifier les droits sur le fichier et sur son dossier", err}
-	}
-	return &Unusable{path, "le disque n'a pas pu lire ou écrire le carnet " + path, "vérifier que le disque est branché et en bon état, et garder une copie du carnet", err}
-}
+var (
+	errDamaged = errors.New("damaged") // the file is not what was written
+	errSeal    = errors.New("the payload is not that of its digest")
+)
 
 // unusable turns what SQLite says of the file, at opening or in the middle of
 // work, into an Unusable; other errors are left as they are.
@@ -84,7 +41,10 @@ func (c *Carnet) unusable(err error) error {
 		return err
 	}
 	switch said.Code() & 0xff { // the family, without its details
-	case sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT:
+	case sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT,
+		// Our SQL is fixed and right: SQLite finds fault with it, or with a type,
+		// only when the schema in the file is no longer ours.
+		sqlite3.SQLITE_ERROR, sqlite3.SQLITE_SCHEMA, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_FORMAT:
 		return damaged(c.path, err)
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return locked(c.path, err)

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"errors"
 	"slices"
 
 	"asll/internal/asll"
@@ -41,21 +42,47 @@ func (c *change) voidable(number int) (asll.Entry, error) {
 	if at < 0 {
 		return asll.Entry{}, ErrAlreadyVoid
 	}
-	if c.entries[i].Act.Kind() == asll.KindIntake && supports(standing[at+1:]) {
-		return asll.Entry{}, ErrSupports
+	if under := underIntake(standing[at:]); len(under) > 0 {
+		return asll.Entry{}, &Supporting{
+			Dossier: c.ref, Number: number, Acts: under,
+			Rule: asll.RuleOrder, Source: asll.RuleOf(asll.RuleOrder).Source,
+		}
 	}
 	return c.entries[i], nil
 }
 
-// supports tells whether a saisine has acts under it: those that follow it,
-// up to the next one.
-func supports(following []asll.Entry) bool {
-	for _, e := range following {
-		if kind := e.Act.Kind(); kind != asll.KindVoid {
-			return kind != asll.KindIntake
+// underIntake lists the acts of the saisine that comes first, up to the next
+// one: without it they would be about nobody.
+func underIntake(standing []asll.Entry) []int {
+	var under []int
+	for i, e := range standing {
+		switch kind := e.Act.Kind(); {
+		case i == 0 && kind != asll.KindIntake, i > 0 && kind == asll.KindIntake:
+			return under
+		case i > 0 && kind != asll.KindVoid:
+			under = append(under, e.Number)
 		}
 	}
-	return false
+	return under
+}
+
+// resting turns the refusal of a withdrawal into the acts that rest on what is
+// withdrawn; a refusal of the withdrawal's own words stays one.
+func (c *change) resting(number int, err error) error {
+	var refusal *Refusal
+	if !errors.As(err, &refusal) {
+		return err
+	}
+	s := &Supporting{Dossier: c.ref, Number: number, Rule: refusal.Findings[0].Rule, Source: refusal.Findings[0].Source}
+	for _, f := range refusal.Findings {
+		if f.Kind == asll.KindVoid {
+			return err
+		}
+		if !slices.Contains(s.Acts, f.Acts[0]) {
+			s.Acts = append(s.Acts, f.Acts[0])
+		}
+	}
+	return s
 }
 
 // write judges the act and, unless it is refused, appends it to the journal

@@ -43,13 +43,26 @@ func (r *Refusal) Error() string {
 	return fmt.Sprintf("%s : %s", r.Opening, r.Findings[0].Text)
 }
 
+// A Supporting refuses to withdraw an act on which others rest.
+type Supporting struct {
+	Dossier carnet.Ref
+	Number  int   // the act that stays
+	Acts    []int // the numbers of those that rest on it
+	Rule    asll.RuleID
+	Source  string
+}
+
+// Error implements error.
+func (s *Supporting) Error() string {
+	return fmt.Sprintf("d'autres actes reposent sur l'acte %s.%d", s.Dossier.Label, s.Number)
+}
+
 // Sentinel errors of withdrawals.
 var (
 	ErrNothingToUndo = errors.New("il n'y a rien à défaire")
 	ErrNothingToRedo = errors.New("il n'y a rien à refaire")
 	ErrNoSuchAct     = errors.New("cet acte n'existe pas dans le dossier")
 	ErrAlreadyVoid   = errors.New("cet acte est déjà annulé ou défait")
-	ErrSupports      = errors.New("d'autres actes reposent sur cette saisine : les annuler d'abord")
 	errHeadless      = errors.New("only an intake opens a dossier")
 )
 
@@ -71,7 +84,8 @@ func (d *Desk) Record(ctx context.Context, ref *carnet.Ref, act asll.Act) (Recei
 	return receipt, err
 }
 
-// Void withdraws an act, which stays readable in the log.
+// Void withdraws an act, which stays readable in the log. The error is a
+// *Supporting when others rest on it.
 func (d *Desk) Void(ctx context.Context, ref carnet.Ref, number int, reason string) (Receipt, error) {
 	var receipt Receipt
 	err := d.Carnet.Update(ctx, func(tx *carnet.Tx) error {
@@ -85,7 +99,7 @@ func (d *Desk) Void(ctx context.Context, ref carnet.Ref, number int, reason stri
 		}
 		receipt, err = c.write(&asll.Void{Date: d.Today, Act: number, Reason: reason}, number)
 		receipt.Entry = target
-		return err
+		return c.resting(number, err)
 	})
 	return receipt, err
 }

@@ -79,8 +79,16 @@ func TestAWithdrawnActNoLongerCounts(t *testing.T) {
 		}
 	}
 	_, err = d.Void(t.Context(), ref, 3, "erreur")
-	same(t, rules(refusal(t, err).Findings), []asll.RuleID{asll.RuleDecision})
-	same(t, refusal(t, err).Opening, "Annulation refusée")
+	var resting *Supporting
+	if !errors.As(err, &resting) {
+		t.Fatalf("%v does not say what rests on the act", err)
+	}
+	same(t, []any{resting.Number, resting.Acts, resting.Rule}, []any{3, []int{4}, asll.RuleDecision})
+	_, err = d.Void(t.Context(), ref, 1, "erreur")
+	if !errors.As(err, &resting) {
+		t.Fatalf("%v does not say what rests on the saisine", err)
+	}
+	same(t, resting.Acts, []int{2, 3, 4})
 }
 
 func TestAWithdrawalIsJournalled(t *testing.T) {

@@ -60,7 +60,7 @@ func inOrder(t *rapid.T, m *asll.Measure) {
 
 // expected tells the answers that a user may get from an error.
 func expected(err error) bool {
-	return errors.As(err, new(*Refusal)) || errors.Is(err, ErrNoSuchAct) || errors.Is(err, ErrAlreadyVoid) || errors.Is(err, ErrSupports) ||
+	return errors.As(err, new(*Refusal)) || errors.Is(err, ErrNoSuchAct) || errors.Is(err, ErrAlreadyVoid) || errors.As(err, new(*Supporting)) ||
 		errors.Is(err, ErrNothingToUndo) || errors.Is(err, ErrNothingToRedo)
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"asll/internal/asll"
 	"asll/internal/civil"
@@ -21,9 +22,17 @@ type value[T any] struct {
 
 // line is a text on one line, note a text that may hold several.
 var (
-	line = value[string]{read: func(s string, _ Context) (string, error) { return text.Line(s), nil }, write: same}
-	note = value[string]{read: func(s string, _ Context) (string, error) { return text.Clean(s), nil }, write: same}
+	line = value[string]{read: func(s string, _ Context) (string, error) { return within(text.Line(s), 300) }, write: same}
+	note = value[string]{read: func(s string, _ Context) (string, error) { return within(text.Clean(s), 10_000) }, write: same}
 )
+
+// within refuses a text too long for what it is asked for.
+func within(s string, most int) (string, error) {
+	if n := utf8.RuneCountInString(s); n > most {
+		return "", fmt.Errorf("le texte compte %d caractères, et au plus %d sont attendus", n, most)
+	}
+	return s, nil
+}
 
 func same(s string) string { return s }
 
@@ -99,6 +108,12 @@ func composite[T any](hint string, read func(string, civil.Date) (T, error), wri
 	}
 }
 
+// among says which words one part of a composite value is chosen from.
+func (v value[T]) among(words []string) value[T] {
+	v.words = words
+	return v
+}
+
 // anyDay drops the day from a parser that does not depend on it.
 func anyDay[T any](read func(string) (T, error)) func(string, civil.Date) (T, error) {
 	return func(s string, _ civil.Date) (T, error) { return read(s) }
@@ -106,11 +121,11 @@ func anyDay[T any](read func(string) (T, error)) func(string, civil.Date) (T, er
 
 // objectives are a contract's; numbers are those of objectives it has.
 var (
-	objective = composite("« thématique: objectif »", anyDay(asll.ParseObjective), asll.Objective.Written)
-	action    = composite("« n° d'objectif: qui: échéance: action »", asll.ParseAction, asll.Action.Written)
-	member    = composite("« prénom, lien, année de naissance »", asll.ParseMember, asll.Member.Written)
-	debt      = composite("« type: montant: mensualité »", anyDay(asll.ParseDebt), asll.Debt.Written)
-	signatory = composite("« qualité: date: nom »", asll.ParseSignatory, asll.Signatory.Written)
+	objective = composite("« thématique: objectif »", anyDay(asll.ParseObjective), asll.Objective.Written).among(asll.Themes.Words())
+	action    = composite("« n° d'objectif: qui: échéance: action »", asll.ParseAction, asll.Action.Written).among(asll.Roles.Words())
+	member    = composite("« prénom, lien, année de naissance »", asll.ParseMember, asll.Member.Written).among(asll.Relations.Words())
+	debt      = composite("« type: montant: mensualité »", anyDay(asll.ParseDebt), asll.Debt.Written).among(asll.DebtKinds.Words())
+	signatory = composite("« qualité: date: nom »", asll.ParseSignatory, asll.Signatory.Written).among(asll.Roles.Words())
 	sharing   = composite("« avec qui: oui ou non »", anyDay(asll.ParseSharing), asll.Sharing.Written)
 	start     = composite("JJ/MM/AAAA, ou « entrée » pour attendre la sortie de l'hébergement et l'emménagement", asll.ParseStart, asll.Start.Written)
 	moment    = composite("JJ/MM/AAAA HH:MM", asll.ParseMoment, asll.Moment.Written)

@@ -13,11 +13,13 @@ import (
 )
 
 // A Table is rows under a header; cells of the numbered columns are aligned on
-// the right.
+// the right. When the terminal is too narrow, cells of the columns to shorten
+// lose their end.
 type Table struct {
-	Header []string
-	Rows   [][]string
-	Right  []int
+	Header  []string
+	Rows    [][]string
+	Right   []int
+	Shorten []int
 }
 
 // Table prints a table without borders, two blanks between columns and none at
@@ -26,11 +28,13 @@ func (p *Printer) Table(t Table) error {
 	if len(t.Rows) == 0 {
 		return nil
 	}
+	t = t.clean()
+	t.fit(p.width)
 	var b bytes.Buffer
 	table := tablewriter.NewTable(&b, tablewriter.WithRenderer(renderer.NewBlueprint(bare)), tablewriter.WithConfig(t.config()))
-	table.Header(cells(t.Header))
+	table.Header(t.Header)
 	for _, row := range t.Rows {
-		if err := table.Append(cells(row)); err != nil {
+		if err := table.Append(row); err != nil {
 			return fmt.Errorf("printing a table: %w", err)
 		}
 	}
@@ -70,6 +74,16 @@ func (t Table) config() tablewriter.Config {
 		Padding:    tw.CellPadding{Global: tw.Padding{Left: "", Right: "  "}},
 	}
 	return tablewriter.Config{Header: cell, Row: cell}
+}
+
+// clean is the same table, its cells as they may be printed.
+func (t Table) clean() Table {
+	rows := make([][]string, len(t.Rows))
+	for i, row := range t.Rows {
+		rows[i] = cells(row)
+	}
+	t.Header, t.Rows = cells(t.Header), rows
+	return t
 }
 
 // cells cleans the cells of a row; each is one line.

@@ -14,11 +14,13 @@ import (
 type Printer struct {
 	w      io.Writer
 	colour bool
+	width  int
 }
 
-// NewPrinter writes to w, with emphasis when colour is true.
-func NewPrinter(w io.Writer, colour bool) *Printer {
-	return &Printer{w: w, colour: colour}
+// NewPrinter writes to w, with emphasis when colour is true, in lines of at
+// most width columns; 0 leaves lines as they are.
+func NewPrinter(w io.Writer, colour bool, width int) *Printer {
+	return &Printer{w: w, colour: colour, width: width}
 }
 
 // Line prints one line, or several when the text holds some.
@@ -41,7 +43,8 @@ func (p *Printer) Error(format string, args ...any) {
 	p.styled("31", format, args...)
 }
 
-// Command prints a command to type, as it is: typography would change it.
+// Command prints a command to type, as it is: typography would change it, and
+// a cut line could not be copied.
 func (p *Printer) Command(command string) {
 	fmt.Fprintf(p.w, "  %s\n", text.Printable(command))
 }
@@ -55,6 +58,7 @@ func (p *Printer) styled(code, format string, args ...any) {
 		line = fmt.Sprintf(format, args...)
 	}
 	line = text.Typo(text.Printable(strings.ReplaceAll(line, "\t", "  ")))
+	line = wrap(line, p.width)
 	if p.colour && code != "" {
 		line = "\x1b[" + code + "m" + line + "\x1b[0m"
 	}

@@ -7,7 +7,7 @@ import (
 
 func TestTableIsAlignedAndCanBeCopied(t *testing.T) {
 	var b strings.Builder
-	err := NewPrinter(&b, false).Table(Table{
+	err := NewPrinter(&b, false, 0).Table(Table{
 		Header: []string{"dossier", "ménage", "mois"},
 		Rows:   [][]string{{"2026-0001", "Élodie Lefèvre", "6"}, {"2026-0002", "李 Wei", "12"}},
 		Right:  []int{2},
@@ -26,7 +26,7 @@ func TestTableIsAlignedAndCanBeCopied(t *testing.T) {
 
 func TestNothingStoredCanDriveTheTerminal(t *testing.T) {
 	var b strings.Builder
-	p := NewPrinter(&b, false)
+	p := NewPrinter(&b, false, 0)
 	hostile := "a\x1b[2Jb\u202ec\x07\u009bd\te"
 	p.Line("%s", hostile)
 	p.Command(hostile)
@@ -42,7 +42,7 @@ func TestNothingStoredCanDriveTheTerminal(t *testing.T) {
 
 func TestFrenchTypographyIsAppliedToLinesNotToCommands(t *testing.T) {
 	var b strings.Builder
-	p := NewPrinter(&b, false)
+	p := NewPrinter(&b, false, 0)
 	p.Line("règle : « mois » ?")
 	p.Command("asll rules --x ?")
 	want := "règle\u00a0: «\u00a0mois\u00a0»\u202f?\n  asll rules --x ?\n"
@@ -53,8 +53,8 @@ func TestFrenchTypographyIsAppliedToLinesNotToCommands(t *testing.T) {
 
 func TestColourOnlyWhenAsked(t *testing.T) {
 	var plain, colour strings.Builder
-	NewPrinter(&plain, false).Warning("attention")
-	NewPrinter(&colour, true).Warning("attention")
+	NewPrinter(&plain, false, 0).Warning("attention")
+	NewPrinter(&colour, true, 0).Warning("attention")
 	if got := plain.String(); got != "attention\n" {
 		t.Errorf("without colour: %q", got)
 	}
