@@ -100,8 +100,10 @@ func flagError(c *cobra.Command, err error) error {
 	switch {
 	case errors.As(err, &required):
 		return usage("l'option --%s attend une valeur", required.GetSpecifiedName())
+	case errors.As(err, &invalid) && invalid.GetFlag().NoOptDefVal != "":
+		return usage("--%s ne prend pas de valeur (« %s » est de trop)", invalid.GetFlag().Name, invalid.GetValue())
 	case errors.As(err, &invalid):
-		return usage("l'option --%s ne prend pas la valeur « %s »", invalid.GetFlag().Name, invalid.GetValue())
+		return usage("--%s : « %s » n'est pas un nombre entier (attendu par exemple 1)", invalid.GetFlag().Name, invalid.GetValue())
 	default:
 		return usage("une option d'%s est mal écrite : elles s'écrivent --nom valeur", c.CommandPath())
 	}

@@ -149,9 +149,12 @@ func fieldHelp(field form.Field, f *pflag.Flag) string {
 func (s *session) rootHelp(c *cobra.Command) {
 	s.out.Title("asll — %s", c.Short)
 	s.section("Pour commencer")
-	s.out.Command("asll demo                                   un carnet d'exercice, pour essayer sans risque")
-	s.out.Command("asll init --referent \"Prénom Nom\"           le vrai carnet")
-	s.out.Command("asll help intake                            comment enregistrer une saisine")
+	s.out.Command("asll demo")
+	s.out.Line("      un carnet d'exercice, pour essayer sans risque")
+	s.out.Command("asll init --referent \"Prénom Nom\"")
+	s.out.Line("      le vrai carnet")
+	s.out.Command("asll help intake")
+	s.out.Line("      comment enregistrer une saisine")
 	for _, g := range c.Groups() {
 		s.section(g.Title)
 		s.commands(slices.DeleteFunc(slices.Clone(c.Commands()), func(sub *cobra.Command) bool { return sub.GroupID != g.ID }))

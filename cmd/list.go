@@ -32,7 +32,10 @@ func (s *session) listCommand() *cobra.Command {
 	c.Flags().IntVar(&limit, "nombre", 0, "au plus ce nombre de dossiers")
 	named(c, "nombre", "limit")
 	c.RunE = func(*cobra.Command, []string) error {
-		filter := carnet.Filter{Day: s.today(), Referent: referent, Text: text, Limit: max(0, limit)}
+		if limit < 0 {
+			return usage("--nombre : « %d » n'a pas de sens (attendu un nombre de dossiers, par exemple 20)", limit)
+		}
+		filter := carnet.Filter{Day: s.today(), Referent: referent, Text: text, Limit: limit}
 		if err := s.listFilter(&filter, states, ending); err != nil {
 			return err
 		}

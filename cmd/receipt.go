@@ -77,7 +77,7 @@ func (s *session) printChanges(r desk.Receipt, day civil.Date) {
 func (s *session) printWarnings(r desk.Receipt) {
 	for _, f := range append(r.Warnings, duplicates(r)...) {
 		s.err.Warning("Attention : %s.", f.Text)
-		s.err.Line("  règle %s ; %s", f.Rule, advice(f, r.Dossier.Label))
+		s.advise("  règle "+string(f.Rule)+" ; ", f, r.Dossier.Label)
 	}
 }
 
@@ -85,11 +85,7 @@ func (s *session) printWarnings(r desk.Receipt) {
 func duplicates(r desk.Receipt) []asll.Finding {
 	var findings []asll.Finding
 	for _, c := range r.Similar {
-		findings = append(findings, asll.Finding{
-			Rule: asll.RuleDuplicate, Strength: asll.Warn, Acts: []int{r.Entry.Number}, Source: asll.RuleOf(asll.RuleDuplicate).Source,
-			Text:   "ce ménage ressemble à celui du dossier " + c.Label + " (" + fullName(c.Name, c.FirstName) + ")",
-			Advice: "si c'est le même, défaire cette saisine (asll undo) et l'enregistrer dans ce dossier (asll intake " + c.Label + " …)",
-		})
+		findings = append(findings, asll.Resembles(r.Entry, c.Label, fullName(c.Name, c.FirstName)))
 	}
 	return findings
 }

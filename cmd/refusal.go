@@ -3,6 +3,7 @@ package cmd
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"asll/internal/asll"
 	"asll/internal/desk"
@@ -22,7 +23,7 @@ func (s *session) printRefusal(r *desk.Refusal) {
 		if r.New {
 			label = ""
 		}
-		s.err.Line("  que faire : %s", advice(f, label))
+		s.advise("  que faire : ", f, label)
 	}
 }
 
@@ -38,19 +39,26 @@ func (s *session) printSupporting(r *desk.Supporting) {
 	s.err.Line("  que faire : les annuler d'abord, en commençant par le dernier (asll void %s --motif …)", last)
 }
 
-// advice says what to do and, when there is one, the command to type or the
-// answer to change.
-func advice(f asll.Finding, label string) string {
-	hint := settle(f.Settle, label)
+// advise says what to do and, when there is one, the command to type or the
+// answer to change. A command too long for the line has one of its own, where
+// it can be copied.
+func (s *session) advise(opening string, f asll.Finding, label string) {
+	command := settle(f.Settle, label)
 	if own, ok := form.Of(f.Kind); ok && f.Strength == asll.Refuse && f.Settle == nil && len(f.Fields) > 0 {
 		if field, ok := own.Field(strings.ReplaceAll(f.Fields[0], "_", "-")); ok {
-			hint = "--" + field.French
+			command = "--" + field.French
 		}
 	}
-	if hint == "" {
-		return f.Advice
+	line := opening + f.Advice
+	switch {
+	case command == "":
+		s.err.Line("%s", line)
+	case s.Width > 0 && utf8.RuneCountInString(line+command)+len(" ()") > s.Width:
+		s.err.Line("%s", line)
+		s.err.Command("  " + command)
+	default:
+		s.err.Line("%s (%s)", line, command)
 	}
-	return f.Advice + " (" + hint + ")"
 }
 
 // settle writes the command that would settle a finding or an obligation.

@@ -73,8 +73,12 @@ func (a *Closing) outcomes(j *judge, m *Measure) {
 	if len(missing) > 0 {
 		j.lacks(RuleOutcomes, true, "outcome", "le résultat manque pour : objectif "+text.Join(missing, "et"), "donner le résultat de chaque objectif", KindClosing)
 	}
+	seen := map[int]bool{}
 	for _, r := range a.Outcomes {
 		j.objectives(m, "outcome", r.Objective)
+		j.lacks(RuleOutcomes, seen[r.Objective], "outcome", fmt.Sprintf("l'objectif %d a plusieurs résultats", r.Objective),
+			"n'en donner qu'un", KindClosing)
+		seen[r.Objective] = true
 	}
 }
 

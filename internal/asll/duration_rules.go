@@ -13,7 +13,7 @@ func (j *judge) period(m *Measure, months int, b Bounds) {
 		before = j.wholeMeasure(m.Rank-1).PreviousMonths + m.Granted()
 	}
 	left := max(0, m.Regulation.Ceiling-before)
-	if months > left {
+	if months > left || left < b.Min {
 		j.report(Finding{
 			Rule: RuleCeiling, Fields: []string{"months"},
 			Text:   ceilingText(before, left, months, m.Regulation.Ceiling, b),
@@ -21,7 +21,7 @@ func (j *judge) period(m *Measure, months int, b Bounds) {
 			Settle: ceilingSettle(left, b),
 		})
 	}
-	if !b.Holds(months) {
+	if !b.Holds(months) && left >= b.Min { // otherwise no duration would do
 		j.report(Finding{
 			Rule: RulePeriod, Fields: []string{"months"},
 			Text:   fmt.Sprintf("une période va de %d à %d mois (demandé : %d)", b.Min, b.Max, months),

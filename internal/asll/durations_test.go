@@ -32,7 +32,7 @@ func TestMonthsGranted(t *testing.T) {
 		{"ful", []int{6, 6, 6, 6}, nil},
 		{"ful", []int{6, 6, 6, 6, 3}, []string{renewal + ceiling}},
 		{"ful", []int{6, 6, 6, 4}, nil},
-		{"ful", []int{6, 6, 6, 4, 2}, []string{renewal + period}},
+		{"ful", []int{6, 6, 6, 4, 2}, []string{renewal + ceiling}},
 		{"ful", []int{6, 6, 6, 4, 3}, []string{renewal + ceiling}},
 		{"ful", []int{6, 6, 6, 3, 3}, nil},
 		{"ful", []int{6, 6, 6, 3, 4}, []string{renewal + ceiling}},

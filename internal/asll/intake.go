@@ -69,6 +69,7 @@ func (a *Intake) fold(d *Dossier, e *Entry) {
 }
 
 func (a *Intake) judge(j *judge) {
+	a.Circumstances.judge(j)
 	if m := j.soFar.Open(); m != nil {
 		j.report(Finding{
 			Rule:   RuleOneAtATime,
@@ -129,4 +130,15 @@ func firstWord(texts ...string) string {
 		}
 	}
 	return ""
+}
+
+// Resembles warns that a new saisine may be about a household that has a
+// dossier already.
+func Resembles(saisine Entry, dossier, name string) Finding {
+	rule := RuleOf(RuleDuplicate)
+	return Finding{
+		Rule: rule.ID, Strength: rule.Strength, Kind: KindIntake, Acts: []int{saisine.Number}, Source: rule.Source,
+		Text:   fmt.Sprintf("ce ménage ressemble à celui du dossier %s (%s)", dossier, name),
+		Advice: "si c'est le même, défaire cette saisine et l'enregistrer dans le dossier " + dossier,
+	}
 }

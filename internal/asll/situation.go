@@ -72,7 +72,24 @@ func (a *Situation) fold(d *Dossier, _ *Entry) {
 	}
 }
 
+// judge warns of a stay or a scheme that would end before it began: taken at
+// its word, it would exclude nobody.
+func (c *Circumstances) judge(j *judge) {
+	backwards := func(rule RuleID, field, what string, from, to civil.Date) {
+		if !from.IsZero() && !to.IsZero() && to.Before(from) {
+			j.report(Finding{
+				Rule: rule, Strength: Warn, Fields: []string{field},
+				Text:   fmt.Sprintf("%s finit le %s, avant d'avoir commencé le %s", what, to.French(), from.French()),
+				Advice: "vérifier les deux dates",
+			})
+		}
+	}
+	backwards(RuleAccommodation, "exit", "l'hébergement", c.AccommodatedSince, c.Exit)
+	backwards(RuleScheme, "scheme_until", "l'accompagnement par l'autre dispositif", c.SchemeSince, c.SchemeUntil)
+}
+
 func (a *Situation) judge(j *judge) {
+	a.Circumstances.judge(j)
 	m := j.soFar.Open()
 	if m == nil || m.Contract == nil {
 		return

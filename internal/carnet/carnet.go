@@ -73,6 +73,3 @@ func (c *Carnet) Close() error {
 	}
 	return nil
 }
-
-// Path is the file's name, as it was given.
-func (c *Carnet) Path() string { return c.path }

@@ -79,7 +79,9 @@ func newUser(t *rapid.T, blank []byte, path string, accepted map[asll.Kind]int) 
 
 func TestWhateverIsTypedTheCarnetHoldsItsPromises(t *testing.T) {
 	folder, tried, accepted := t.TempDir(), 0, map[asll.Kind]int{}
-	blank, err := os.ReadFile(newDesk(t).Carnet.Path())
+	empty := filepath.Join(folder, "empty.asll")
+	deskAt(t, empty)
+	blank, err := os.ReadFile(empty)
 	if err != nil {
 		t.Fatal(err)
 	}
