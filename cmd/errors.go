@@ -159,7 +159,11 @@ func (s *session) reportJSON(err error, code int, refusal *desk.Refusal, lookup 
 		Candidates []summaryView `json:"candidates,omitempty"`
 	}{Code: code, Message: err.Error()}
 	if refusal != nil {
-		report.Findings = findingViews(refusal.Findings, refusal.Dossier.Label)
+		label := refusal.Dossier.Label
+		if refusal.New {
+			label = "" // the dossier was not opened
+		}
+		report.Findings = findingViews(refusal.Findings, label)
 	}
 	if lookup != nil {
 		for i := range lookup.candidates {

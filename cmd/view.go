@@ -15,7 +15,7 @@ import (
 type findingView struct {
 	Rule     asll.RuleID `json:"rule"`
 	Strength string      `json:"strength"`
-	Acts     []string    `json:"acts"`
+	Acts     []string    `json:"acts,omitempty"`
 	Fields   []string    `json:"fields,omitempty"`
 	Text     string      `json:"text"`
 	Source   string      `json:"source"`
@@ -31,6 +31,9 @@ func findingViews(findings []asll.Finding, label string) []findingView {
 			Source: f.Source, Advice: f.Advice, Command: settle(f.Settle, label),
 		}
 		for _, n := range f.Acts {
+			if label == "" {
+				break
+			}
 			v.Acts = append(v.Acts, actLabel(label, n))
 		}
 		views = append(views, v)

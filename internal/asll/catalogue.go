@@ -106,7 +106,7 @@ var catalogue = []Rule{
 	{
 		RuleAdhesion, Refuse,
 		"L'adhésion du ménage est recueillie au plus tard à la signature du contrat.",
-		"Loi n° 90-449 du 31 mai 1990, art. 2 : l'accompagnement est apporté aux ménages « si elles le souhaitent »", false,
+		"Loi n° 90-449 du 31 mai 1990, art. 2 : l'accompagnement est apporté aux personnes « si elles le souhaitent »", false,
 	},
 	{
 		RuleShuttle, Refuse,

@@ -28,7 +28,7 @@ func (a *Contract) judge(j *judge) {
 	j.diagnosed(m)
 	j.decided(m, a.Months, a.Signed, effect)
 	j.period(m, a.Months, m.Regulation.Period)
-	j.excluded(effect)
+	j.excluded(effect, "retenir une date d'effet postérieure, ou prévoir l'effet à l'entrée dans le logement")
 	a.complete(j, whole)
 	if whole.PreviousMonths > 0 {
 		j.report(Finding{

@@ -96,8 +96,9 @@ func (j *judge) noDecision(m *Measure, body string, signed civil.Date) string {
 }
 
 // excluded refuses a period that takes effect on a day when the household is
-// excluded. It looks at all that is known, whenever it was learnt.
-func (j *judge) excluded(effect civil.Date) {
+// excluded. It looks at all that is known, whenever it was learnt; instead is
+// what else could be done about an accommodation.
+func (j *judge) excluded(effect civil.Date, instead string) {
 	if effect.IsZero() {
 		return
 	}
@@ -108,7 +109,7 @@ func (j *judge) excluded(effect civil.Date) {
 				Rule: RuleAccommodation, Fields: []string{"start"},
 				Text: fmt.Sprintf("au %s, le ménage est hébergé %s ayant une mission d'accompagnement (%s)",
 					effect.French(), where(s.Name), span(s.Since, s.Exit, "date de sortie")),
-				Advice: "enregistrer la sortie, retenir une date d'effet postérieure, ou prévoir l'effet à l'entrée dans le logement",
+				Advice: "enregistrer la sortie, " + instead,
 				Settle: &Settle{Kind: KindSituation, Fields: []string{"exit"}},
 			})
 		}

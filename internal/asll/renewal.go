@@ -89,7 +89,7 @@ func (a *Renewal) follows(j *judge, before, own Period) {
 			Advice: "retenir une date d'effet à partir de la décision",
 		})
 	}
-	j.excluded(own.Start)
+	j.excluded(own.Start, "ou retenir une date d'effet postérieure")
 }
 
 // proposed demands the proposal of the service instructeur (« Durée »).
