@@ -41,6 +41,8 @@ func writeFile(name string, content []byte, force bool) (err error) {
 func replaceable(name string) error {
 	info, err := os.Stat(name)
 	switch {
+	case strings.HasSuffix(name, "-journal"):
+		return usage("« %s » est le nom du journal d'un carnet ; donner un autre nom", name)
 	case err != nil:
 		return nil // there is nothing there
 	case info.IsDir():
@@ -55,7 +57,7 @@ func replaceable(name string) error {
 	defer f.Close()
 	head := make([]byte, len(databaseMagic))
 	_, err = io.ReadFull(f, head)
-	if err == nil && string(head) == databaseMagic || strings.HasSuffix(name, "-journal") {
+	if err == nil && string(head) == databaseMagic {
 		return usage("« %s » est un carnet ou une base de données : un document ne le remplace pas ; donner un autre nom", name)
 	}
 	return nil
