@@ -76,7 +76,7 @@ func (s *session) record(c *cobra.Command, f form.Form, words string) error {
 	var kept settings
 	var dossier *carnet.Ref
 	given := s.given(c, f)
-	input := &inputError{form: f, others: s.unknown}
+	input := &inputError{others: s.unknown}
 	err = file.View(s.ctx, func(tx *carnet.Tx) (err error) {
 		if kept, err = tx.Settings(); err == nil {
 			dossier, err = s.target(tx, f, words, input)
@@ -89,7 +89,7 @@ func (s *session) record(c *cobra.Command, f form.Form, words string) error {
 	if err != nil {
 		return err
 	}
-	act, err := f.Fill(given, form.Context{Today: s.today(), Regulations: kept.regulations()})
+	act, err := f.Fill(given, form.Context{Today: s.today(), Regulations: kept.regulations})
 	errors.As(err, &input.problems)
 	if len(input.problems)+len(input.others) > 0 {
 		return input

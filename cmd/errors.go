@@ -45,7 +45,6 @@ func (e *lookupError) Error() string { return e.text }
 // An inputError joins all that is wrong with one act: its answers, its
 // dossier, its flags.
 type inputError struct {
-	form     form.Form
 	problems form.Problems
 	others   []string
 	lookup   error // the dossier, when it was not found
@@ -89,25 +88,25 @@ func (s *session) report(err error) int {
 		unsaved  *writeError
 		resting  *desk.Supporting
 	)
-	code, print := exitUnexpected, func() { s.err.Error("Erreur inattendue : %v", err) }
+	code, say := exitUnexpected, func() { s.err.Error("Erreur inattendue : %v", err) }
 	switch {
 	case errors.As(err, &refusal):
-		code, print = exitRefused, func() { s.printRefusal(refusal) }
+		code, say = exitRefused, func() { s.printRefusal(refusal) }
 	case errors.As(err, &resting):
-		code, print = exitRefused, func() { s.printSupporting(resting) }
+		code, say = exitRefused, func() { s.printSupporting(resting) }
 	case errors.As(err, &lookup):
-		code, print = exitNotFound, func() { s.printLookup(lookup) }
+		code, say = exitNotFound, func() { s.printLookup(lookup) }
 	case errors.As(err, &unusable):
-		code, print = exitUnusable, func() { s.printUnusable(unusable) }
+		code, say = exitUnusable, func() { s.printUnusable(unusable) }
 	case errors.As(err, &unsaved):
-		print = func() { s.err.Error("%s", unsaved.Error()) }
+		say = func() { s.err.Error("%s", unsaved.Error()) }
 	case errors.As(err, &input), errors.As(err, &misuse):
-		code, print = exitUsage, func() { s.printMisuse(err.Error()) }
+		code, say = exitUsage, func() { s.printMisuse(err.Error()) }
 	}
 	if s.json {
-		print = func() { s.reportJSON(err, code, refusal, lookup) }
+		say = func() { s.reportJSON(err, code, refusal, lookup) }
 	}
-	print()
+	say()
 	return code
 }
 

@@ -112,11 +112,11 @@ func readRegulation(name string, settings map[string]string) (asll.Regulation, e
 }
 
 func (s *session) keep(settings map[string]string, isNew bool) error {
-	make := carnet.Open
+	enter := carnet.Open
 	if isNew {
-		make = carnet.Create
+		enter = carnet.Create
 	}
-	file, err := make(s.ctx, s.carnet, s.env())
+	file, err := enter(s.ctx, s.carnet, s.env())
 	if err != nil {
 		return err
 	}

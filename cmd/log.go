@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -62,23 +61,26 @@ const (
 	standsNot  = "undone"
 )
 
-// standing tells whether an act counts.
-func standing(t *target, e asll.Entry) string {
-	if e.Undone {
-		return standsNot
+// standings tells of each act, by its number, whether it counts.
+func standings(t *target) map[int]string {
+	all := map[int]string{}
+	for _, e := range t.entries {
+		if all[e.Number] = standsVoid; e.Undone {
+			all[e.Number] = standsNot
+		}
 	}
-	if slices.ContainsFunc(asll.Effective(t.entries), func(o asll.Entry) bool { return o.Number == e.Number }) {
-		return standsGood
+	for _, e := range asll.Effective(t.entries) {
+		all[e.Number] = standsGood
 	}
-	return standsVoid
+	return all
 }
 
 func entryViews(t *target) []entryView {
-	views := []entryView{}
+	views, stands := []entryView{}, standings(t)
 	for _, e := range t.entries {
 		views = append(views, entryView{
 			Act: actLabel(t.Label, e.Number), Kind: e.Act.Kind(), Day: e.Act.Day(), Recorded: e.Recorded, By: e.By,
-			Standing: standing(t, e), Content: e.Payload,
+			Standing: stands[e.Number], Content: e.Payload,
 		})
 	}
 	return views
@@ -86,9 +88,10 @@ func entryViews(t *target) []entryView {
 
 // logDossier prints each act with what it says, in the order of recording.
 func (s *session) logDossier(t *target) {
+	stands := standings(t)
 	for _, e := range t.entries {
 		title := fmt.Sprintf("%s  %s du %s", actLabel(t.Label, e.Number), e.Act.Kind().Noun(), e.Act.Day().French())
-		switch standing(t, e) {
+		switch stands[e.Number] {
 		case standsVoid:
 			title += " — ANNULÉ"
 		case standsNot:
@@ -173,7 +176,7 @@ func (s *session) logBatches(tx *carnet.Tx, most int) error {
 	if len(batches) == 0 {
 		s.err.Line("Rien n'est encore enregistré.")
 	}
-	if len(batches) == most {
+	if most > 0 && len(batches) == most {
 		s.err.Line("Les %d derniers enregistrements sont montrés ; asll log --nombre 0 les montre tous.", most)
 	}
 	return s.out.Table(t)

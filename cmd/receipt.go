@@ -18,20 +18,34 @@ type receiptView struct {
 	Next     []stepView    `json:"next"`
 }
 
-// printReceipt says what was recorded, what it changed and what comes next.
+// printReceipt answers a recording, for people or for another program.
 func (s *session) printReceipt(r desk.Receipt) error {
 	day := s.today()
 	if s.json {
 		return s.printJSON(s.receiptView(r, day))
 	}
-	e, head := r.Entry, r.After.Head
-	s.out.Title("Enregistré : %s %s du %s — %s", e.Act.Kind().Noun(), actLabel(r.Dossier.Label, e.Number), e.Act.Day().Long(), fullName(head.LastName, head.FirstName))
-	s.printChanges(r, day)
+	s.printOutcome("Enregistré", r)
+	return nil
+}
+
+// printOutcome says what was recorded, undone, restored or withdrawn, what it
+// changed and what comes next.
+func (s *session) printOutcome(done string, r desk.Receipt) {
+	head := r.After.Head
+	if r.After.Current() == nil && r.Before != nil {
+		head = r.Before.Head
+	}
+	s.out.Title("%s : %s %s du %s — %s", done, r.Entry.Act.Kind().Noun(), actLabel(r.Dossier.Label, r.Entry.Number),
+		r.Entry.Act.Day().Long(), fullName(head.LastName, head.FirstName))
+	if r.After.Current() == nil {
+		s.out.Line("  le dossier %s n'a plus d'acte en vigueur ; son numéro ne sera pas redonné", r.Dossier.Label)
+	} else {
+		s.printChanges(r, s.today())
+	}
 	s.printWarnings(r)
-	if next := asll.Next(r.After, day); len(next) > 0 {
+	if next := asll.Next(r.After, s.today()); len(next) > 0 {
 		s.printNext(next[:1], r.Dossier.Label)
 	}
-	return nil
 }
 
 func (s *session) receiptView(r desk.Receipt, day civil.Date) receiptView {

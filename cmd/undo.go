@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"asll/internal/asll"
 	"asll/internal/desk"
 )
 
@@ -53,27 +52,7 @@ func (s *session) reverse(done string, turn func(*desk.Desk, context.Context) (d
 		return s.printJSON(views)
 	}
 	for _, r := range u.Receipts {
-		s.printTurned(done, r)
+		s.printOutcome(done, r)
 	}
 	return nil
-}
-
-// printTurned says what was undone, restored or withdrawn, and where that
-// leaves the dossier.
-func (s *session) printTurned(done string, r desk.Receipt) {
-	head := r.After.Head
-	if r.After.Current() == nil && r.Before != nil {
-		head = r.Before.Head
-	}
-	s.out.Title("%s : %s %s du %s — %s", done, r.Entry.Act.Kind().Noun(), actLabel(r.Dossier.Label, r.Entry.Number),
-		r.Entry.Act.Day().Long(), fullName(head.LastName, head.FirstName))
-	if r.After.Current() == nil {
-		s.out.Line("  le dossier %s n'a plus d'acte en vigueur ; son numéro ne sera pas redonné", r.Dossier.Label)
-	} else {
-		s.printChanges(r, s.today())
-	}
-	s.printWarnings(r)
-	if next := asll.Next(r.After, s.today()); len(next) > 0 {
-		s.printNext(next[:1], r.Dossier.Label)
-	}
 }

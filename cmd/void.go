@@ -54,7 +54,7 @@ func (s *session) void(args []string, reason string) error {
 	if s.json {
 		return s.printJSON(s.receiptView(r, s.today()))
 	}
-	s.printTurned("Annulé", r)
+	s.printOutcome("Annulé", r)
 	return nil
 }
 

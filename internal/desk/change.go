@@ -97,7 +97,7 @@ func (c *change) write(act asll.Act, voids int) (Receipt, error) {
 		entry.ID, entry.Number = c.entries[n-1].ID+1, c.entries[n-1].Number+1
 	}
 	after := append(slices.Clone(c.entries), entry)
-	receipt, err := c.judged(act.Kind().Refused(), after, withVoided(c.entries, entry))
+	receipt, err := c.judged(act.Kind().Refused(), after, c.concerned(entry))
 	if err != nil {
 		return Receipt{}, err
 	}
@@ -130,14 +130,12 @@ func (c *change) judged(opening string, after, changed []asll.Entry) (Receipt, e
 	return r, nil
 }
 
-// withVoided adds to changed entries those that they withdraw.
-func withVoided(entries []asll.Entry, changed ...asll.Entry) []asll.Entry {
-	all := changed
-	for _, c := range changed {
-		for _, e := range entries {
-			if c.Voids != 0 && e.Number == c.Voids {
-				all = append(all, e)
-			}
+// concerned lists an act and the one that it withdraws: both are the change.
+func (c *change) concerned(entry asll.Entry) []asll.Entry {
+	all := []asll.Entry{entry}
+	for _, e := range c.entries {
+		if entry.Voids != 0 && e.Number == entry.Voids {
+			all = append(all, e)
 		}
 	}
 	return all

@@ -10,7 +10,7 @@ import (
 // Context is what reading an answer may depend on.
 type Context struct {
 	Today       civil.Date
-	Regulations []asll.Regulation // the default one first
+	Regulations func() []asll.Regulation // the default one first; asked for by a saisine only
 }
 
 // A Form is what a référent is asked to record one kind of act.

@@ -19,7 +19,7 @@ func on(s string) (d civil.Date) {
 }
 
 // context is that of a morning of March 2026.
-func context() Context { return Context{Today: on("2026-03-12"), Regulations: asll.Regulations()} }
+func context() Context { return Context{Today: on("2026-03-12"), Regulations: asll.Regulations} }
 
 // equal demands equal values, dates included.
 func equal(t *testing.T, got, want any) {

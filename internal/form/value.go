@@ -160,7 +160,7 @@ func outcome[R ~string](results asll.Vocabulary[R]) value[asll.Outcome[R]] {
 var regulation = value[asll.Regulation]{
 	read: func(s string, c Context) (asll.Regulation, error) {
 		var codes []string
-		for _, r := range c.Regulations {
+		for _, r := range c.regulations() {
 			if text.Key(r.Code) == text.Key(s) || text.Key(r.Name) == text.Key(s) {
 				return r, nil
 			}
@@ -171,9 +171,18 @@ var regulation = value[asll.Regulation]{
 	write: func(r asll.Regulation) string { return r.Code },
 }
 
+// regulations lists the règlements; a context may know none.
+func (c Context) regulations() []asll.Regulation {
+	if c.Regulations == nil {
+		return nil
+	}
+	return c.Regulations()
+}
+
 func defaultRegulation(c Context) string {
-	if len(c.Regulations) == 0 {
+	all := c.regulations()
+	if len(all) == 0 {
 		return ""
 	}
-	return c.Regulations[0].Code
+	return all[0].Code
 }
