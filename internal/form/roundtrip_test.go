@@ -12,17 +12,37 @@ import (
 	"asll/internal/text"
 )
 
-// typed is an act that a person could have typed.
-func typed(t *rapid.T, kind asll.Kind) asll.Act {
-	a := asll.New(kind)
-	fillKind(t, "", reflect.ValueOf(a).Elem())
-	return a
+// typed is an act that a person could have typed: one without any answer is
+// none where the form refuses it.
+func typed(t *rapid.T, f Form) asll.Act {
+	return rapid.Custom(func(t *rapid.T) asll.Act {
+		a := asll.New(f.Kind)
+		fillKind(t, "", reflect.ValueOf(a).Elem())
+		return a
+	}).Filter(func(a asll.Act) bool { return f.Nothing == "" || f.answered(f.Answers(a)) }).Draw(t, "act")
+}
+
+func TestAnActWithoutAnyAnswerIsRefusedWhereItWouldMeanNothing(t *testing.T) {
+	refusing := map[asll.Kind]bool{asll.KindSituation: true, asll.KindAmendment: true, asll.KindReview: true}
+	for _, f := range All() {
+		if (f.Nothing != "") != refusing[f.Kind] {
+			t.Errorf("%s: %q is said of an act without any answer", f.Name, f.Nothing)
+		}
+		if f.Nothing == "" {
+			continue
+		}
+		for _, empty := range []Answers{{}, {"date": {"12/03/2026"}}, {"note": {" "}}} {
+			if _, err := f.Fill(empty, context()); err == nil || err.Error() != f.Nothing {
+				t.Errorf("%s %v: got %v, want %s", f.Name, empty, err, f.Nothing)
+			}
+		}
+	}
 }
 
 func TestTheAnswersOfAnActRecordIt(t *testing.T) {
 	for _, f := range All() {
 		t.Run(f.Name, rapid.MakeCheck(func(t *rapid.T) {
-			a := typed(t, f.Kind)
+			a := typed(t, f)
 			answers := f.Answers(a)
 			again, err := f.Fill(answers, context())
 			if err != nil {
@@ -51,7 +71,7 @@ func untidy(t *rapid.T, s string) string {
 func TestHoweverTheAnswersComeTheActIsTheSame(t *testing.T) {
 	for _, f := range All() {
 		t.Run(f.Name, rapid.MakeCheck(func(t *rapid.T) {
-			answers := f.Answers(typed(t, f.Kind))
+			answers := f.Answers(typed(t, f))
 			want, err := f.Fill(answers, context())
 			if err != nil {
 				t.Fatal(err)
