@@ -1,0 +1,21 @@
+package form
+
+// A Question is what a person is asked next, in French.
+type Question struct {
+	Label    string   // what is asked: « Date de l'entretien », « Objectif 2 : thématique »
+	Help     string   // what « ? » answers: how it is written, what it is for
+	Choices  []Choice // what may be answered, when it is one of a list
+	Several  bool     // any number of the choices, in their order
+	Lines    bool     // the text may hold several lines
+	Optional bool     // an empty answer passes to the next question
+	Default  []string // proposed, and taken by Enter alone
+
+	// Check says what is wrong with an answer, in the words used for flags.
+	Check func(answers []string) error
+}
+
+// A Choice is one of the answers of a list.
+type Choice struct {
+	Word  string // what is answered
+	Label string // what is shown
+}
