@@ -97,9 +97,15 @@ func (j *judge) agreed(m *Measure, objectives []Objective, actions []Action) {
 	}
 }
 
-// agree adds objectives and actions to those of the measure. An objective that
-// names a number changes the one it names; the others are numbered on.
+// agree adds objectives and actions to those of the measure.
 func (m *Measure) agree(objectives []Objective, actions []Action) {
+	m.Objectives = m.Agreed(objectives)
+	m.Actions = append(slices.Clip(m.Actions), actions...)
+}
+
+// Agreed lists the objectives of the measure once these are added. One that
+// names a number changes the one it names; the others are numbered on.
+func (m *Measure) Agreed(objectives []Objective) []Objective {
 	all := append([]Objective(nil), m.Objectives...)
 	for _, o := range objectives {
 		if n := o.Number; n >= 1 && n <= len(all) {
@@ -109,6 +115,5 @@ func (m *Measure) agree(objectives []Objective, actions []Action) {
 		o.Number = len(all) + 1
 		all = append(all, o)
 	}
-	m.Objectives = all
-	m.Actions = append(slices.Clip(m.Actions), actions...)
+	return all
 }

@@ -9,21 +9,23 @@ var contract = Form{
 		`contrat 2026-0042 --signature 25/03/2026 --debut 01/04/2026 --mois 6 --objectif "recherche: trouver un T3" --action "1: referent: 30/06/2026: déposer le dossier" --signataire "menage: Awa Diallo" --signataire "referent: Claire Morel"`,
 		`contrat 2026-0042 --signature 25/03/2026 --debut entree --mois 6 --objectif "installation: ouvrir les droits" --action "demander l'APL" --signataire menage --signataire referent`,
 	},
+	topics:  "Autres renseignements à noter",
+	propose: proposeContract,
 	fields: func() []Field {
 		type A = asll.Contract
 		return []Field{
 			one("signed", "signature", "Date de la signature", func(a *A) *date { return &a.Signed }, day).required().also("date"),
 			one("start", "debut", "Début de la mesure", func(a *A) *asll.Start { return &a.Start }, start).required(),
 			one("months", "mois", "Durée", func(a *A) *int { return &a.Months }, months).required(),
-			many("objective", "objectif", "Objectifs", func(a *A) *[]asll.Objective { return &a.Objectives }, objective),
-			many("action", "action", "Actions à mettre en œuvre", func(a *A) *[]asll.Action { return &a.Actions }, action),
-			many("signatory", "signataire", "Signataires", func(a *A) *[]asll.Signatory { return &a.Signatories }, signatory),
+			many("objective", "objectif", "Objectifs", func(a *A) *[]asll.Objective { return &a.Objectives }, objective).called("Objectif"),
+			many("action", "action", "Actions à mettre en œuvre", func(a *A) *[]asll.Action { return &a.Actions }, action).called("Action"),
+			many("signatory", "signataire", "Signataires", func(a *A) *[]asll.Signatory { return &a.Signatories }, signatory).called("Signataire"),
 			one("referent", "referent", "Référent de la mesure", func(a *A) *string { return &a.Referent }, line),
-			one("frequency", "frequence", "Fréquence des rendez-vous", func(a *A) *string { return &a.Frequency }, line),
-			one("place", "lieu", "Lieu des rendez-vous", func(a *A) *string { return &a.Place }, line),
-			many("commitment", "engagement", "Engagements réciproques", func(a *A) *[]string { return &a.Commitments }, line),
-			many("review-date", "date-bilan", "Bilans prévus", func(a *A) *[]date { return &a.ReviewDates }, day),
-			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note),
+			one("frequency", "frequence", "Fréquence des rendez-vous", func(a *A) *string { return &a.Frequency }, line).in(meetings),
+			one("place", "lieu", "Lieu des rendez-vous", func(a *A) *string { return &a.Place }, line).in(meetings),
+			many("commitment", "engagement", "Engagements réciproques", func(a *A) *[]string { return &a.Commitments }, line).called("Engagement").in(meetings),
+			many("review-date", "date-bilan", "Bilans prévus", func(a *A) *[]date { return &a.ReviewDates }, day).called("Bilan").in(meetings),
+			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 		}
 	},
 }
@@ -41,9 +43,9 @@ var amendment = Form{
 		return []Field{
 			one("date", "date", "Date de l'avenant", func(a *A) *date { return &a.Date }, day).byDefault(today),
 			one("signed", "signature", "Date de la signature", func(a *A) *date { return &a.Signed }, day),
-			many("objective", "objectif", "Objectifs ajoutés ou, avec leur numéro, modifiés", func(a *A) *[]asll.Objective { return &a.Objectives }, objective),
-			many("action", "action", "Actions ajoutées", func(a *A) *[]asll.Action { return &a.Actions }, action),
-			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note),
+			many("objective", "objectif", "Objectifs ajoutés ou, avec leur numéro, modifiés", func(a *A) *[]asll.Objective { return &a.Objectives }, changed).called("Objectif"),
+			many("action", "action", "Actions ajoutées", func(a *A) *[]asll.Action { return &a.Actions }, action).called("Action"),
+			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 		}
 	},
 }
@@ -54,6 +56,7 @@ var renewal = Form{
 	Examples: []string{
 		`renouveler 2026-0042 --mois 6 --decision 20/09/2026 --proposition-service "CCAS de Givors" --proposition 10/09/2026`,
 	},
+	propose: proposeRenewal,
 	fields: func() []Field {
 		type A = asll.Renewal
 		return []Field{
@@ -65,9 +68,9 @@ var renewal = Form{
 			one("start", "debut", "Début, s'il n'est pas le lendemain de la période en cours", func(a *A) *date { return &a.Start }, day),
 			one("signed", "signature", "Date de la signature", func(a *A) *date { return &a.Signed }, day),
 			one("adhesion", "adhesion", "Adhésion renouvelée du ménage", func(a *A) *date { return &a.Adhesion }, day),
-			many("objective", "objectif", "Objectifs ajoutés ou, avec leur numéro, modifiés", func(a *A) *[]asll.Objective { return &a.Objectives }, objective),
-			many("action", "action", "Actions ajoutées", func(a *A) *[]asll.Action { return &a.Actions }, action),
-			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note),
+			many("objective", "objectif", "Objectifs ajoutés ou, avec leur numéro, modifiés", func(a *A) *[]asll.Objective { return &a.Objectives }, changed).called("Objectif"),
+			many("action", "action", "Actions ajoutées", func(a *A) *[]asll.Action { return &a.Actions }, action).called("Action"),
+			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 		}
 	},
 }

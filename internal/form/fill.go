@@ -47,7 +47,7 @@ func (f Form) Fill(answers Answers, c Context) (asll.Act, error) {
 	a := asll.New(f.Kind)
 	var problems Problems
 	for _, field := range f.fields() {
-		given := slices.DeleteFunc(slices.Clone(answers[field.Name]), func(s string) bool { return text.Clean(s) == "" })
+		given := given(answers[field.Name])
 		if len(given) == 0 && field.Default != nil {
 			given = []string{field.Default(c)}
 		}
@@ -72,6 +72,11 @@ func (f Form) Fill(answers Answers, c Context) (asll.Act, error) {
 	return a, nil
 }
 
+// given leaves out the answers that are empty.
+func given(answers []string) []string {
+	return slices.DeleteFunc(slices.Clone(answers), func(s string) bool { return text.Clean(s) == "" })
+}
+
 // answered tells whether there is an answer to anything but a date that is
 // understood by itself.
 func (f Form) answered(answers Answers) bool {
@@ -90,7 +95,7 @@ func (f Form) Check(field Field, answer string, c Context) error {
 // one makes a field that takes one answer.
 func one[A, T any](name, french, label string, at func(*A) *T, v value[T]) Field {
 	return Field{
-		Name: name, French: french, Label: label, Hint: v.hint, Words: v.words,
+		Name: name, French: french, Label: label, Hint: v.hint, Words: v.words, asking: v.asking(),
 		read: func(a asll.Act, answers []string, c Context) []error {
 			for _, s := range answers {
 				read, err := v.read(s, c)
@@ -113,7 +118,7 @@ func one[A, T any](name, french, label string, at func(*A) *T, v value[T]) Field
 // many makes a field that takes several answers.
 func many[A, T any](name, french, label string, at func(*A) *[]T, v value[T]) Field {
 	return Field{
-		Name: name, French: french, Label: label, Hint: v.hint, Words: v.words, Repeated: true,
+		Name: name, French: french, Label: label, Hint: v.hint, Words: v.words, Repeated: true, asking: v.asking(),
 		read: func(a asll.Act, answers []string, c Context) []error {
 			var errs []error
 			for _, s := range answers {

@@ -11,6 +11,7 @@ import (
 type Context struct {
 	Today       civil.Date
 	Regulations func() []asll.Regulation // the default one first; asked for by a saisine only
+	Dossier     *asll.Dossier            // what an interview is about; nil for a new household
 }
 
 // A Form is what a référent is asked to record one kind of act.
@@ -24,7 +25,9 @@ type Form struct {
 	Presets  map[string]Answers // answers that another name gives by itself
 	Nothing  string             // what is said of an act without any answer, when it would mean nothing
 
-	fields func() []Field
+	fields  func() []Field
+	topics  string                   // what the sections are called, when they are picked
+	propose func(c Context) asll.Act // what the dossier lets one expect
 }
 
 // Answers are the texts given, by English field name, from wherever they came.
@@ -42,8 +45,9 @@ type Field struct {
 	Repeated bool
 	Default  func(Context) string // what is understood when nothing is answered
 
-	read  func(a asll.Act, answers []string, c Context) []error
-	write func(a asll.Act) []string
+	read   func(a asll.Act, answers []string, c Context) []error
+	write  func(a asll.Act) []string
+	asking asking
 }
 
 // Fields lists the fields in the order of the questions.

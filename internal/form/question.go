@@ -2,12 +2,13 @@ package form
 
 // A Question is what a person is asked next, in French.
 type Question struct {
-	Label    string   // what is asked: « Date de l'entretien », « Objectif 2 : thématique »
+	Label    string   // what is asked: « Date de l'entretien », « Objectif 2, thématique »
 	Help     string   // what « ? » answers: how it is written, what it is for
 	Choices  []Choice // what may be answered, when it is one of a list
 	Several  bool     // any number of the choices, in their order
 	Lines    bool     // the text may hold several lines
 	Optional bool     // an empty answer passes to the next question
+	Pass     string   // what passing is called among choices, when it is not « passer »
 	Default  []string // proposed, and taken by Enter alone
 
 	// Check says what is wrong with an answer, in the words used for flags.

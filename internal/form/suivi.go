@@ -26,10 +26,10 @@ var visit = Form{
 			one("type", "type", "Type d'entretien", func(a *A) *asll.VisitKind { return &a.Type }, word(asll.VisitKinds)).required().also("kind"),
 			many("domain", "domaine", "Domaines abordés", func(a *A) *[]asll.Domain { return &a.Domains }, word(asll.Domains)),
 			one("by", "par", "Qui a mené l'entretien", func(a *A) *asll.Role { return &a.By }, word(asll.Roles)),
-			many("objective", "objectif", "Objectifs travaillés", func(a *A) *[]int { return &a.Objectives }, ordinal),
-			many("done", "action-faite", "Actions faites", func(a *A) *[]string { return &a.Done }, line),
+			many("objective", "objectif", "Objectifs travaillés", func(a *A) *[]int { return &a.Objectives }, ordinal).choosing(objectivesOf).when(hasObjectives),
+			many("done", "action-faite", "Actions faites", func(a *A) *[]string { return &a.Done }, line).called("Action faite"),
 			one("attended", "presence", "Présence du ménage", func(a *A) *asll.Attendance { return &a.Attended }, word(asll.Attendances)),
-			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note),
+			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 			one("next", "prochain", "Prochain rendez-vous", func(a *A) *asll.Moment { return &a.Next }, moment),
 		}
 	},
@@ -50,7 +50,7 @@ var notice = Form{
 			one("direction", "sens", "Envoyé ou reçu", func(a *A) *asll.Direction { return &a.Direction }, word(asll.Directions)),
 			one("mode", "mode", "Mode", func(a *A) *asll.Mode { return &a.Mode }, word(asll.Modes)),
 			one("subject", "objet", "Objet", func(a *A) *asll.Subject { return &a.Subject }, word(asll.Subjects)),
-			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note),
+			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 		}
 	},
 }
@@ -70,7 +70,7 @@ var formality = Form{
 			one("by", "par", "Qui l'a faite", func(a *A) *asll.Role { return &a.By }, word(asll.Roles)),
 			one("result", "resultat", "Résultat", func(a *A) *string { return &a.Result }, line).also("suite"),
 			one("amount", "montant", "Montant de l'aide obtenue", func(a *A) *cents { return &a.Amount }, cost),
-			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note),
+			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 		}
 	},
 }
@@ -82,16 +82,17 @@ var review = Form{
 	Examples: []string{
 		`bilan 2026-0042 --avancement "1: en-cours: deux visites faites" --evolution "loyer payé depuis mai" --suite-proposee renouvellement`,
 	},
+	topics: "Autres renseignements à noter",
 	fields: func() []Field {
 		type A = asll.Review
 		return slices.Concat(
 			[]Field{
 				one("date", "date", "Date du bilan", func(a *A) *date { return &a.Date }, day).byDefault(today),
-				many("progress", "avancement", "Avancement de chaque objectif", func(a *A) *[]asll.Outcome[asll.Progress] { return &a.Progress }, outcome(asll.ProgressLevels)),
+				many("progress", "avancement", "Avancement de chaque objectif", func(a *A) *[]asll.Outcome[asll.Progress] { return &a.Progress }, outcome(asll.ProgressLevels)).aboutEach(objectives),
 				one("proposal", "suite-proposee", "Suite proposée", func(a *A) *asll.Proposal { return &a.Proposal }, word(asll.Proposals)),
 			},
 			evaluation(func(a *A) *asll.Evaluation { return &a.Evaluation }),
-			[]Field{one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note)},
+			[]Field{one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast()},
 		)
 	},
 }
@@ -103,7 +104,9 @@ var closing = Form{
 		`clore 2026-0042 --motif objectifs-atteints --rencontre 28/09/2026 --resultat "1: atteint: bail signé" --preconisations "suivre le paiement du loyer" --orientations "MDD de Givors"`,
 		`clore 2026-0042 --motif desistement --preconisations "sans objet" --orientations "sans objet"`,
 	},
-	fields: closingFields,
+	topics:  "Autres renseignements à noter",
+	propose: proposeClosing,
+	fields:  closingFields,
 }
 
 func closingFields() []Field {
@@ -113,8 +116,9 @@ func closingFields() []Field {
 			one("date", "date", "Date de la fin", func(a *A) *date { return &a.Date }, day).byDefault(today),
 			one("reason", "motif", "Motif de la fin", func(a *A) *asll.EndReason { return &a.Reason }, word(asll.EndReasons)).required(),
 			one("meeting", "rencontre", "Rencontre de fin avec le ménage", func(a *A) *date { return &a.Meeting }, day),
-			one("meeting-impossible", "rencontre-impossible", "Pourquoi la rencontre a été impossible", func(a *A) *string { return &a.MeetingImpossible }, line),
-			many("outcome", "resultat", "Résultat de chaque objectif", func(a *A) *[]asll.Outcome[asll.Result] { return &a.Outcomes }, outcome(asll.Results)),
+			one("meeting-impossible", "rencontre-impossible", "Pourquoi la rencontre a été impossible", func(a *A) *string { return &a.MeetingImpossible }, line).
+				when(of(func(a *A, _ Context) bool { return a.Meeting.IsZero() })),
+			many("outcome", "resultat", "Résultat de chaque objectif", func(a *A) *[]asll.Outcome[asll.Result] { return &a.Outcomes }, outcome(asll.Results)).aboutEach(objectives),
 			one("recommendations", "preconisations", "Préconisations, ou « sans objet »", func(a *A) *string { return &a.Recommendations }, note),
 			one("orientations", "orientations", "Orientations, ou « sans objet »", func(a *A) *string { return &a.Orientations }, note),
 			one("occupancy", "statut-occupation", "Statut d'occupation à la sortie", func(a *A) *asll.Occupancy { return &a.Occupancy }, word(asll.Occupancies)),
@@ -122,7 +126,7 @@ func closingFields() []Field {
 			one("watch", "veille", "Mise en veille après la fin", func(a *A) *asll.YesNo { return &a.Watch }, word(asll.YesNos)),
 		},
 		evaluation(func(a *A) *asll.Evaluation { return &a.Evaluation }),
-		budget(func(a *A) *asll.Budget { return &a.Budget }),
-		[]Field{one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note)},
+		inSection(monthly, budget(func(a *A) *asll.Budget { return &a.Budget })...),
+		[]Field{one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast()},
 	)
 }

@@ -14,16 +14,24 @@ import (
 
 // A value is how one type is read from what a person types, and written back.
 type value[T any] struct {
-	hint  string
-	words []string
-	read  func(string, Context) (T, error)
-	write func(T) string
+	hint    string
+	words   []string
+	choices []Choice
+	open    bool // words of its own are accepted after « autre: »
+	lines   bool // the text may hold several lines
+	read    func(string, Context) (T, error)
+	write   func(T) string
+	show    func(T) string // as it is read back to a person, when not as written
+
+	parts []part                      // what it is asked by, when that is several questions
+	join  func(parts []string) string // writes it from them
+	split func(T) []string
 }
 
 // line is a text on one line, note a text that may hold several.
 var (
 	line = value[string]{read: func(s string, _ Context) (string, error) { return within(text.Line(s), 300) }, write: same}
-	note = value[string]{read: func(s string, _ Context) (string, error) { return within(text.Clean(s), 10_000) }, write: same}
+	note = value[string]{lines: true, read: func(s string, _ Context) (string, error) { return within(text.Clean(s), 10_000) }, write: same}
 )
 
 // within refuses a text too long for what it is asked for.
@@ -41,6 +49,7 @@ var day = value[civil.Date]{
 	hint:  "JJ/MM/AAAA",
 	read:  func(s string, c Context) (civil.Date, error) { return civil.Parse(s, c.Today) },
 	write: civil.Date.French,
+	show:  civil.Date.Long,
 }
 
 // today is the answer that dates an act when nothing is said.
@@ -68,6 +77,7 @@ var months = value[int]{
 		return n, err
 	},
 	write: count.write,
+	show:  func(n int) string { return count.write(n) + " mois" },
 }
 
 // cost is an amount that cannot be negative; nil is unknown.
@@ -86,6 +96,7 @@ var cost = value[*civil.Cents]{
 		}
 		return c.Plain()
 	},
+	show: func(c *civil.Cents) string { return c.String() },
 }
 
 // word is a code of a vocabulary.
@@ -95,44 +106,19 @@ func word[T ~string](v asll.Vocabulary[T]) value[T] {
 		hint = "ou « autre: libellé »"
 	}
 	return value[T]{
-		hint: hint, words: v.Words(), write: v.Word,
+		hint: hint, words: v.Words(), choices: choices(v), open: v.Open,
+		write: v.Word, show: v.Label,
 		read: func(s string, _ Context) (T, error) { return v.Parse(s) },
 	}
 }
 
-// composite is a value of several parts in one written form.
-func composite[T any](hint string, read func(string, civil.Date) (T, error), write func(T) string) value[T] {
-	return value[T]{
-		hint: hint, write: write,
-		read: func(s string, c Context) (T, error) { return read(s, c.Today) },
+func choices[T ~string](v asll.Vocabulary[T]) []Choice {
+	all := make([]Choice, len(v.Terms))
+	for i, t := range v.Terms {
+		all[i] = Choice{Word: t.Word, Label: t.Label}
 	}
+	return all
 }
-
-// among says which words one part of a composite value is chosen from.
-func (v value[T]) among(words []string) value[T] {
-	v.words = words
-	return v
-}
-
-// anyDay drops the day from a parser that does not depend on it.
-func anyDay[T any](read func(string) (T, error)) func(string, civil.Date) (T, error) {
-	return func(s string, _ civil.Date) (T, error) { return read(s) }
-}
-
-// objectives are a contract's; numbers are those of objectives it has.
-var (
-	objective = composite("« thématique: objectif »", anyDay(asll.ParseObjective), asll.Objective.Written).among(asll.Themes.Words())
-	action    = composite("« n° d'objectif: qui: échéance: action »", asll.ParseAction, asll.Action.Written).among(asll.Roles.Words())
-	member    = composite("« prénom, lien, année de naissance »", asll.ParseMember, asll.Member.Written).among(asll.Relations.Words())
-	debt      = composite("« type: montant: mensualité »", anyDay(asll.ParseDebt), asll.Debt.Written).among(asll.DebtKinds.Words())
-	signatory = composite("« qualité: date: nom »", asll.ParseSignatory, asll.Signatory.Written).among(asll.Roles.Words())
-	sharing   = composite("« avec qui: oui ou non »", anyDay(asll.ParseSharing), asll.Sharing.Written)
-	start     = composite("JJ/MM/AAAA, ou « entrée » pour attendre la sortie de l'hébergement et l'emménagement", asll.ParseStart, asll.Start.Written)
-	moment    = composite("JJ/MM/AAAA HH:MM", asll.ParseMoment, asll.Moment.Written)
-	phone     = composite("06 12 34 56 78", anyDay(asll.ParsePhone), same)
-	postcode  = composite("5 chiffres", anyDay(asll.ParsePostcode), same)
-	email     = composite("", anyDay(asll.ParseEmail), same)
-)
 
 // ordinal is the number of an objective.
 var ordinal = value[int]{
@@ -145,15 +131,6 @@ var ordinal = value[int]{
 		return n, err
 	},
 	write: strconv.Itoa,
-}
-
-// outcome is a result of an objective, in the words of its vocabulary.
-func outcome[R ~string](results asll.Vocabulary[R]) value[asll.Outcome[R]] {
-	return value[asll.Outcome[R]]{
-		hint:  fmt.Sprintf("« n° d'objectif: %s: précision »", strings.Join(results.Words(), " ou ")),
-		read:  func(s string, _ Context) (asll.Outcome[R], error) { return asll.ParseOutcome(s, results) },
-		write: func(o asll.Outcome[R]) string { return o.WrittenIn(results) },
-	}
 }
 
 // regulation is one of the règlements of the carnet, frozen into the saisine.

@@ -1,0 +1,90 @@
+package form
+
+import "slices"
+
+// Back goes back one question, whose answer is then proposed again; it tells
+// whether there was one.
+func (i *Interview) Back() bool {
+	f, _, asking := i.current()
+	if asking && i.backWithin(f) {
+		return true
+	}
+	if len(i.State.Done) == 0 {
+		return false
+	}
+	last := len(i.State.Done) - 1
+	name := i.State.Done[last]
+	i.State.Done = slices.Clone(i.State.Done[:last])
+	f, ok := i.form.Field(name)
+	switch {
+	case !ok: // the sections: those picked are proposed
+	case f.several():
+		i.State.Before[name] = i.State.Answers[name]
+		delete(i.State.Answers, name)
+	case !f.Repeated || len(i.items(f)) > 0:
+		i.reopen(f)
+	}
+	return true
+}
+
+// backWithin goes back inside the answers of a field: one part, or the last
+// part of the answer before.
+func (i *Interview) backWithin(f Field) bool {
+	s := &i.State
+	switch {
+	case f.Name == picking:
+		return false
+	case len(s.Parts) > 0:
+		i.recall = slices.Clone(s.Parts)
+		s.Parts = s.Parts[:len(s.Parts)-1]
+		return true
+	case f.several() && len(s.Answers[f.Name]) > 0:
+		s.Before[f.Name] = s.Answers[f.Name]
+		delete(s.Answers, f.Name)
+		return true
+	case f.Repeated && len(s.Answers[f.Name]) > 0:
+		i.reopen(f)
+		return true
+	default:
+		return false
+	}
+}
+
+// reopen asks again for the last part of a field's last answer.
+func (i *Interview) reopen(f Field) {
+	s := &i.State
+	answers := s.Answers[f.Name]
+	if len(answers) == 0 {
+		return // it was passed
+	}
+	last := len(answers) - 1
+	answer := answers[last]
+	s.Answers[f.Name] = slices.Clone(answers[:last])
+	if last == 0 {
+		delete(s.Answers, f.Name)
+	}
+	before := slices.Clone(s.Before[f.Name])
+	if len(before) > last {
+		before[last] = answer
+	} else {
+		before = append(before, answer)
+	}
+	s.Before[f.Name] = before
+	if parts := f.asking.split(answer, i.context); len(parts) > 1 {
+		i.recall = parts
+		s.Parts = slices.Clone(parts[:len(parts)-1])
+	}
+}
+
+// Change asks again for one answer, or for the sections. The former answer is
+// proposed.
+func (i *Interview) Change(name string) {
+	s := &i.State
+	same := func(other string) bool { return other == name }
+	s.Done, s.Given = slices.DeleteFunc(slices.Clone(s.Done), same), slices.DeleteFunc(slices.Clone(s.Given), same)
+	s.Parts, i.recall = nil, nil
+	if name != picking {
+		s.Before[name] = s.Answers[name]
+		delete(s.Answers, name)
+	}
+}

@@ -1,0 +1,159 @@
+package form
+
+import (
+	"slices"
+	"strconv"
+
+	"asll/internal/asll"
+)
+
+// What the dossier lets one expect is proposed: the person confirms it, or not.
+
+// measure is the prise en charge that an interview is about, or nil.
+func (c Context) measure() *asll.Measure {
+	if c.Dossier == nil {
+		return nil
+	}
+	return c.Dossier.Current()
+}
+
+// agreement are the objectives of the dossier and of the act under way.
+func agreement(a asll.Act, c Context) []asll.Objective {
+	m := c.measure()
+	if m == nil {
+		m = new(asll.Measure)
+	}
+	switch a := a.(type) {
+	case *asll.Contract:
+		return new(asll.Measure).Agreed(a.Objectives)
+	case *asll.Amendment:
+		return m.Agreed(a.Objectives)
+	case *asll.Renewal:
+		return m.Agreed(a.Objectives)
+	default:
+		return m.Objectives
+	}
+}
+
+// objectivesOf offers the objectives by their numbers.
+func objectivesOf(a asll.Act, c Context) []Choice {
+	var all []Choice
+	for _, o := range agreement(a, c) {
+		number := strconv.Itoa(o.Number)
+		all = append(all, Choice{Word: number, Label: number + " : " + o.Label})
+	}
+	return all
+}
+
+func hasObjectives(a asll.Act, c Context) bool { return len(agreement(a, c)) > 0 }
+
+// objectives asks about each objective of the measure.
+func objectives(c Context) []item {
+	m := c.measure()
+	if m == nil {
+		return nil
+	}
+	items := make([]item, len(m.Objectives))
+	for i, o := range m.Objectives {
+		items[i] = item{number: o.Number, label: o.Label}
+	}
+	return items
+}
+
+// regulationsOf offers the règlements of the carnet.
+func regulationsOf(_ asll.Act, c Context) []Choice {
+	var all []Choice
+	for _, r := range c.regulations() {
+		all = append(all, Choice{Word: r.Code, Label: r.Code + " : " + r.Name})
+	}
+	return all
+}
+
+func proposeDiagnostic(c Context) asll.Act {
+	return &asll.Diagnostic{Budget: lastBudget(c.measure())}
+}
+
+func proposeRequest(c Context) asll.Act {
+	a := new(asll.Request)
+	if m := c.measure(); m != nil {
+		a.Service = m.Service
+	}
+	return a
+}
+
+func proposeDecision(c Context) asll.Act {
+	a := new(asll.Decision)
+	if m := c.measure(); m != nil {
+		a.Body = m.Regulation.Body
+		if m.Request != nil {
+			a.Months = m.Request.Months
+		}
+	}
+	return a
+}
+
+func proposeContract(c Context) asll.Act {
+	a := &asll.Contract{Signatories: []asll.Signatory{{Role: asll.RoleHousehold}, {Role: asll.RoleReferent}}}
+	m := c.measure()
+	if m == nil {
+		return a
+	}
+	a.Referent = m.Referent
+	if d := m.LastDecision(c.Today); d != nil && d.Verdict == asll.VerdictFavourable {
+		a.Months = d.Months
+	}
+	if m.Request != nil {
+		a.Objectives = slices.Clone(m.Request.Objectives)
+	}
+	return a
+}
+
+func proposeRenewal(c Context) asll.Act {
+	a := new(asll.Renewal)
+	if m := c.measure(); m != nil {
+		a.ProposedBy, a.Body = m.Service, m.Regulation.Body
+		if months := min(m.Remaining(), m.Regulation.Renewal.Max); m.Regulation.Renewal.Holds(months) {
+			a.Months = months
+		}
+	}
+	return a
+}
+
+func proposeClosing(c Context) asll.Act {
+	a := &asll.Closing{Budget: lastBudget(c.measure())}
+	if c.Dossier != nil {
+		a.Occupancy = c.Dossier.Household.Occupancy
+	}
+	return a
+}
+
+// proposeSituation proposes the household as it is, since its composition is
+// stated anew as a whole.
+func proposeSituation(c Context) asll.Act {
+	a := new(asll.Situation)
+	if c.Dossier != nil {
+		h := &c.Dossier.Household
+		a.Members, a.Address, a.Postcode, a.Town, a.Phone = h.Members, h.Address, h.Postcode, h.Town, h.Phone
+		if n := len(h.Stays); n > 0 && h.Stays[n-1].Exit.IsZero() {
+			a.Accommodation, a.SupportMission = h.Stays[n-1].Name, h.Stays[n-1].Mission
+		}
+		if n := len(h.Schemes); n > 0 && h.Schemes[n-1].Until.IsZero() {
+			a.Scheme = h.Schemes[n-1].Name
+		}
+	}
+	return a
+}
+
+// lastBudget is the last budget that the measure knows.
+func lastBudget(m *asll.Measure) asll.Budget {
+	switch {
+	case m == nil:
+		return asll.Budget{}
+	case m.ExitBudget() != nil:
+		return *m.ExitBudget()
+	case m.EntryBudget() != nil:
+		return *m.EntryBudget()
+	default:
+		return asll.Budget{}
+	}
+}

@@ -1,0 +1,71 @@
+package form
+
+import (
+	"fmt"
+	"strings"
+
+	"asll/internal/asll"
+)
+
+// What is read back to a person has its dates in full.
+
+func showStart(s asll.Start) string {
+	if s.Entry {
+		return "à l'entrée dans le logement"
+	}
+	return s.Day.Long()
+}
+
+func showMoment(m asll.Moment) string {
+	if m.Hour == "" {
+		return m.Day.Long()
+	}
+	return m.Day.Long() + " à " + m.Hour
+}
+
+func showObjective(o asll.Objective) string {
+	text := asll.Themes.Label(o.Theme) + " : " + o.Label
+	if o.Number != 0 {
+		text = fmt.Sprintf("objectif %d, désormais : %s", o.Number, text)
+	}
+	return text
+}
+
+func showAction(a asll.Action) string {
+	facts := []string{a.Label}
+	if a.Objective != 0 {
+		facts = append(facts, fmt.Sprintf("objectif %d", a.Objective))
+	}
+	facts = append(facts, asll.Roles.Label(a.By))
+	if !a.Due.IsZero() {
+		facts = append(facts, "avant le "+a.Due.Long())
+	}
+	return listed(facts...)
+}
+
+func showDebt(d asll.Debt) string {
+	monthly := ""
+	if d.Monthly != nil {
+		monthly = d.Monthly.String() + " remboursés par mois"
+	}
+	return listed(asll.DebtKinds.Label(d.Kind), d.Amount.String(), monthly)
+}
+
+func showSignatory(g asll.Signatory) string {
+	date := ""
+	if !g.Date.IsZero() {
+		date = "le " + g.Date.Long()
+	}
+	return listed(asll.Roles.Label(g.Role), g.Name, date)
+}
+
+// listed joins what is not empty.
+func listed(facts ...string) string {
+	var kept []string
+	for _, f := range facts {
+		if f != "" {
+			kept = append(kept, f)
+		}
+	}
+	return strings.Join(kept, ", ")
+}

@@ -1,0 +1,60 @@
+package form
+
+import (
+	"slices"
+
+	"asll/internal/asll"
+)
+
+// A Line is one answer of an interview, as it is read back.
+type Line struct {
+	Name  string // names the field for Change
+	Label string
+	Texts []string // dates in full; none when nothing was answered
+}
+
+// Summary lists what was asked and what was answered, in that order.
+func (i *Interview) Summary() []Line {
+	fields, _ := i.sequence()
+	var lines []Line
+	for _, f := range fields {
+		line := Line{Name: f.Name, Label: f.Label}
+		if f.Name == picking {
+			line.Label, line.Texts = i.form.topics, i.State.Picked
+		}
+		for _, answer := range given(i.State.Answers[f.Name]) {
+			line.Texts = append(line.Texts, f.asking.display(answer, i.context))
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+func (a asking) display(answer string, c Context) string {
+	if a.show == nil {
+		return answer
+	}
+	return a.show(answer, c)
+}
+
+// Answers are what the interview has gathered: only what its questions call for.
+func (i *Interview) Answers() Answers {
+	fields, _ := i.sequence()
+	answers := Answers{}
+	for _, f := range fields {
+		if texts := given(i.State.Answers[f.Name]); len(texts) > 0 {
+			answers[f.Name] = texts
+		}
+	}
+	return answers
+}
+
+// Act is the act that the answers make. The error is of type Problems.
+func (i *Interview) Act() (asll.Act, error) { return i.form.Fill(i.Answers(), i.context) }
+
+// SoFar is the act as far as it is known, and the fields that were answered or
+// passed.
+func (i *Interview) SoFar() (act asll.Act, answered []string) {
+	_, act = i.sequence()
+	return act, slices.Concat(i.State.Given, i.State.Done)
+}
