@@ -9,7 +9,7 @@ import (
 const ApplicationID = 0x61736C6C
 
 // Version is the user_version of a carnet: how many scripts made it.
-const Version = 3
+const Version = 4
 
 var (
 	//go:embed 001_journal.sql
@@ -18,6 +18,8 @@ var (
 	readModel string
 	//go:embed 003_setting.sql
 	setting string
+	//go:embed 004_draft.sql
+	draft string
 
 	// Views is the script that makes the views again; it runs after the last of Scripts.
 	//
@@ -27,5 +29,5 @@ var (
 
 // Scripts are the migrations: script n brings a carnet from version n to n+1.
 func Scripts() [Version]string {
-	return [...]string{journal, readModel, setting}
+	return [...]string{journal, readModel, setting, draft}
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"time"
 )
 
 // Batches lists batches, the newest first: those of one dossier, or all of
@@ -83,15 +82,10 @@ func withAct(all []BatchInfo, b BatchInfo) []BatchInfo {
 func scanBatch(scan func(...any) error) (BatchInfo, error) {
 	var b BatchInfo
 	var a ActInfo
-	var recorded string
-	err := scan(&b.Seq, &b.ID, &recorded, &b.By, &b.Device, &b.Command, &b.Source, &b.Undoes,
+	err := scan(&b.Seq, &b.ID, moment{&b.Recorded}, &b.By, &b.Device, &b.Command, &b.Source, &b.Undoes,
 		&a.Dossier.ID, &a.Dossier.Label, &a.Number, &a.Kind, day{&a.Day})
-	if err != nil {
-		return b, err
-	}
 	if a.Number != 0 {
 		b.Acts = []ActInfo{a}
 	}
-	b.Recorded, err = time.Parse(time.RFC3339, recorded)
 	return b, err
 }

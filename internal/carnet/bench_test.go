@@ -2,8 +2,11 @@ package carnet
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"testing"
+
+	"asll/internal/asll"
 )
 
 // BenchmarkOpen opens a carnet and reads one thing, as the shortest command does.
@@ -52,4 +55,34 @@ func recordOne(ctx context.Context, path string) error {
 			return err
 		})
 	})
+}
+
+// BenchmarkKeepDraft keeps an interview after each of its answers, in a carnet
+// of 5,000 dossiers: it writes some 2 KB, and waits for the disk.
+func BenchmarkKeepDraft(b *testing.B) {
+	for _, others := range []int{0, 10} {
+		b.Run(fmt.Sprintf("others=%d", others), func(b *testing.B) {
+			k := newBook(b)
+			k.update(func(tx *Tx) error {
+				for range 5000 {
+					ref, err := tx.NewDossier(2026)
+					if err != nil {
+						return err
+					}
+					if _, err := record(tx, ref, history()[:5]...); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+			state := answers(70)
+			for range others {
+				k.keep(&Draft{Kind: asll.KindVisit, State: state})
+			}
+			d := Draft{Kind: asll.KindVisit, Title: "Diallo Awa", State: state}
+			for b.Loop() {
+				k.keep(&d)
+			}
+		})
+	}
 }

@@ -18,14 +18,16 @@ const roleVariable = "ASLL_CARNET_TEST_ROLE"
 // roles are what a second process may do with a carnet; it says on its standard
 // output how far it is.
 var roles = map[string]func(path string) error{
-	"hold":     hold,
-	"append":   appendMany,
-	"stall":    stall,
-	"record":   recordForEver,
-	"open":     openOnce,
-	"migrate":  migrateHalf,
-	"readonly": useReadOnly,
-	"limit":    writeBeyondLimit,
+	"hold":      hold,
+	"append":    appendMany,
+	"stall":     stall,
+	"record":    recordForEver,
+	"answer":    answerForEver,
+	"interview": interviewForEver,
+	"open":      openOnce,
+	"migrate":   migrateHalf,
+	"readonly":  useReadOnly,
+	"limit":     writeBeyondLimit,
 }
 
 func TestMain(m *testing.M) {

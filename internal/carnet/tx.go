@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // A Tx is a transaction: what it reads does not change under it, what it
@@ -18,6 +19,7 @@ type Tx struct {
 	prepared map[string]statement
 	undone   map[int64]bool   // batches that no longer count; nil until it is asked
 	uuids    map[int64]string // of the dossiers met so far
+	failed   []func()         // what to do when nothing is written after all
 }
 
 var errReading = errors.New("writing in a transaction that only reads")
@@ -41,11 +43,19 @@ func (c *Carnet) transact(ctx context.Context, reading bool, fn func(*Tx) error)
 	}
 	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to take back
 	t := &Tx{ctx: ctx, sql: tx, path: c.path, env: c.env, reading: reading, prepared: map[string]statement{}, uuids: map[int64]string{}}
-	if err := fn(t); err != nil {
-		return err
+	if err = fn(t); err == nil {
+		err = tx.Commit()
 	}
-	return tx.Commit()
+	if err != nil {
+		for _, f := range slices.Backward(t.failed) {
+			f()
+		}
+	}
+	return err
 }
+
+// onFailure has f called when the transaction fails, be it at its very end.
+func (t *Tx) onFailure(f func()) { t.failed = append(t.failed, f) }
 
 // A statement is ready to run; the transaction closes it at its end.
 type statement interface {
@@ -69,15 +79,20 @@ func (t *Tx) statement(query string) (statement, error) {
 
 // exec writes.
 func (t *Tx) exec(query string, args ...any) error {
+	_, err := t.write(query, args...)
+	return err
+}
+
+// write writes, and tells what it wrote.
+func (t *Tx) write(query string, args ...any) (sql.Result, error) {
 	if t.reading {
-		return errReading
+		return nil, errReading
 	}
 	s, err := t.statement(query)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	_, err = s.ExecContext(t.ctx, args...)
-	return err
+	return s.ExecContext(t.ctx, args...)
 }
 
 // row reads at most one row, and tells whether there was one.

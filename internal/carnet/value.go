@@ -2,6 +2,7 @@ package carnet
 
 import (
 	"fmt"
+	"time"
 
 	"asll/internal/civil"
 )
@@ -31,4 +32,17 @@ func (c day) Scan(v any) error {
 		return c.at.UnmarshalText([]byte(v))
 	}
 	return fmt.Errorf("%T where a day is expected", v)
+}
+
+// moment reads a column of moments.
+type moment struct{ at *time.Time }
+
+// Scan implements sql.Scanner.
+func (c moment) Scan(v any) (err error) {
+	s, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("%T where a moment is expected", v)
+	}
+	*c.at, err = time.Parse(time.RFC3339, s)
+	return err
 }

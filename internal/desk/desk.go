@@ -18,6 +18,7 @@ type Desk struct {
 	By      string // the référent
 	Today   civil.Date
 	Command string // what was typed, without its values
+	Draft   int64  // the draft that the act comes from, dropped with its recording; 0 for none
 }
 
 // A Receipt is what a batch did.
@@ -67,13 +68,21 @@ var (
 )
 
 // Record writes an act in a dossier, or in a new one when ref is nil. The
-// error is a *Refusal when a rule forbids it.
+// error is a *Refusal when a rule forbids it, and wraps carnet.ErrNoDraft when
+// the desk's draft is gone: another window has recorded its act, or dropped it.
 func (d *Desk) Record(ctx context.Context, ref *carnet.Ref, act asll.Act) (Receipt, error) {
 	var receipt Receipt
 	if ref == nil && act.Kind() != asll.KindIntake {
 		return receipt, errHeadless
 	}
 	err := d.Carnet.Update(ctx, func(tx *carnet.Tx) error {
+		// First: what another window recorded would only be refused here, for
+		// breaking some rule or other.
+		if d.Draft != 0 {
+			if err := tx.DropDraft(d.Draft); err != nil {
+				return err
+			}
+		}
 		c, err := d.change(tx, ref, act.Day().Year())
 		if err != nil {
 			return err
