@@ -92,10 +92,8 @@ func (c *change) write(act asll.Act, voids int) (Receipt, error) {
 	if err != nil {
 		return Receipt{}, err
 	}
-	entry := asll.Entry{ID: 1, Number: 1, Recorded: c.Today, By: c.By, Act: act, Payload: payload, Voids: voids}
-	if n := len(c.entries); n > 0 {
-		entry.ID, entry.Number = c.entries[n-1].ID+1, c.entries[n-1].Number+1
-	}
+	entry := c.next(c.entries, act)
+	entry.Payload, entry.Voids = payload, voids
 	after := append(slices.Clone(c.entries), entry)
 	receipt, err := c.judged(act.Kind().Refused(), after, c.concerned(entry))
 	if err != nil {
