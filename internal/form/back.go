@@ -15,6 +15,7 @@ func (i *Interview) Back() bool {
 	last := len(i.State.Done) - 1
 	name := i.State.Done[last]
 	i.State.Done = slices.Clone(i.State.Done[:last])
+	i.recall = nil
 	f, ok := i.form.Field(name)
 	switch {
 	case !ok: // the sections: those picked are proposed
@@ -64,12 +65,11 @@ func (i *Interview) reopen(f Field) {
 		delete(s.Answers, f.Name)
 	}
 	before := slices.Clone(s.Before[f.Name])
-	if len(before) > last {
-		before[last] = answer
-	} else {
-		before = append(before, answer)
+	for len(before) <= last {
+		before = append(before, answers[len(before)])
 	}
-	s.Before[f.Name] = before
+	before[last] = answer
+	s.Before[f.Name], i.recall = before, nil
 	if parts := f.asking.split(answer, i.context); len(parts) > 1 {
 		i.recall = parts
 		s.Parts = slices.Clone(parts[:len(parts)-1])

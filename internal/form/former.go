@@ -19,6 +19,16 @@ func (i *Interview) former(f Field) []string {
 	return nil
 }
 
+// formerWords are those that followed « autre » among the former answers.
+func (i *Interview) formerWords(f Field) string {
+	for _, answer := range i.former(f) {
+		if words, ok := otherThan(answer); ok {
+			return words
+		}
+	}
+	return ""
+}
+
 // formerPart is the former text of one part of the answer under way.
 func (i *Interview) formerPart(f Field, n int) string {
 	if n < len(i.recall) {

@@ -33,7 +33,7 @@ func (i *Interview) pick(act asll.Act) Question {
 	var usual []string
 	for _, f := range i.order {
 		s := f.asking.section
-		if s == nil || slices.Contains(q.Choices, Choice{s.label, s.label}) {
+		if s == nil || f.asking.when != nil && !f.asking.when(act, i.context) || slices.Contains(q.Choices, Choice{s.label, s.label}) {
 			continue
 		}
 		q.Choices = append(q.Choices, Choice{s.label, s.label})
@@ -65,7 +65,7 @@ func (i *Interview) choose(f Field, act asll.Act) Question {
 	p := f.asking.parts[0]
 	answers := i.State.Answers[f.Name]
 	if slices.Contains(answers, otherWord) {
-		return i.precise(f.Label, f, "")
+		return i.precise(f.Label, f, i.formerWords(f))
 	}
 	q := Question{Label: f.Label, Help: f.help(p), Choices: p.offered(act, i.context), Several: true, Optional: !f.Required}
 	q.Default = i.former(f)
@@ -104,11 +104,11 @@ func (i *Interview) ask(f Field, act asll.Act) Question {
 	}
 	p := f.asking.parts[n]
 	q := Question{
-		Label: i.label(f, n), Help: f.help(p), Choices: p.offered(act, i.context), Lines: p.lines,
+		Label: i.label(f, n), Hint: p.hint, Help: f.help(p), Choices: p.offered(act, i.context), Lines: p.lines,
 		Optional: p.optional || n == 0 && !f.needed(len(i.State.Answers[f.Name])),
 	}
 	if n == 0 && f.Repeated {
-		q.Pass = "terminé"
+		q.Pass = "terminer"
 	}
 	if former = i.formerPart(f, n); former != "" {
 		if _, other := otherThan(former); other && p.open {

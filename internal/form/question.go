@@ -3,7 +3,8 @@ package form
 // A Question is what a person is asked next, in French.
 type Question struct {
 	Label    string   // what is asked: « Date de l'entretien », « Objectif 2, thématique »
-	Help     string   // what « ? » answers: how it is written, what it is for
+	Hint     string   // how it is written: « JJ/MM/AAAA »
+	Help     string   // what « ? » answers
 	Choices  []Choice // what may be answered, when it is one of a list
 	Several  bool     // any number of the choices, in their order
 	Lines    bool     // the text may hold several lines

@@ -2,6 +2,7 @@ package form
 
 import (
 	"slices"
+	"strings"
 
 	"asll/internal/asll"
 )
@@ -18,7 +19,8 @@ func (i *Interview) Summary() []Line {
 	fields, _ := i.sequence()
 	var lines []Line
 	for _, f := range fields {
-		line := Line{Name: f.Name, Label: f.Label}
+		line := Line{Name: f.Name}
+		line.Label, _, _ = strings.Cut(f.Label, " : ") // what follows is advice
 		if f.Name == picking {
 			line.Label, line.Texts = i.form.topics, i.State.Picked
 		}
@@ -52,9 +54,17 @@ func (i *Interview) Answers() Answers {
 // Act is the act that the answers make. The error is of type Problems.
 func (i *Interview) Act() (asll.Act, error) { return i.form.Fill(i.Answers(), i.context) }
 
-// SoFar is the act as far as it is known, and the fields that were answered or
-// passed.
-func (i *Interview) SoFar() (act asll.Act, answered []string) {
-	_, act = i.sequence()
-	return act, slices.Concat(i.State.Given, i.State.Done)
+// SoFar is the act as far as it is known.
+func (i *Interview) SoFar() asll.Act {
+	_, act := i.sequence()
+	return act
+}
+
+// Knows tells whether all that is said of these fields, named as they are
+// stored, is about what was answered or passed: fields of other acts are known.
+func (i *Interview) Knows(stored []string) bool {
+	return !slices.ContainsFunc(stored, func(name string) bool {
+		f, own := i.form.Field(strings.ReplaceAll(name, "_", "-"))
+		return own && !slices.Contains(i.State.Given, f.Name) && !slices.Contains(i.State.Done, f.Name)
+	})
 }
