@@ -44,10 +44,7 @@ var rooms = map[string]room{
 	"internal/civil":  {ours: []string{"internal/text"}},
 	"internal/desk":   {ours: []string{"internal/asll", "internal/carnet", "internal/civil", "internal/text"}},
 	"internal/form":   {ours: []string{"internal/asll", "internal/civil", "internal/text"}},
-	"internal/prompt": {
-		ours:  []string{"internal/asll", "internal/civil", "internal/form", "internal/text"},
-		later: true,
-	},
+	"internal/prompt": {ours: []string{"internal/asll", "internal/civil", "internal/form", "internal/text"}},
 	"internal/sheet": {ours: []string{"internal/asll", "internal/civil", "internal/text"}},
 	"internal/term":  {ours: []string{"internal/asll", "internal/civil", "internal/text"}},
 	"internal/text":  {},

@@ -1,0 +1,85 @@
+package prompt
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/AlecAivazis/survey/v2"
+
+	"asll/internal/form"
+	"asll/internal/text"
+)
+
+// A list is a question with choices, as survey shows it.
+type list struct {
+	t       *Terminal
+	q       form.Question
+	choices []form.Choice // those of the question, and passing it
+	chosen  []int         // the places proposed, and then those answered
+	wrong   string        // what is wrong with those
+	helps   bool          // « ? » has something to show
+}
+
+// choose asks for one choice, or several.
+func (t *Terminal) choose(q form.Question) ([]string, error) {
+	l := &list{t: t, q: q, choices: q.Choices, chosen: proposed(q)}
+	if !q.Several && q.Optional {
+		// Passing has no word: it answers nothing.
+		l.choices = slices.Concat([]form.Choice{{Label: "(" + passing(q) + ")"}}, q.Choices)
+		for i := range l.chosen {
+			l.chosen[i]++
+		}
+	}
+	if listsReadConsole { // « < » filters there, and finds this, which matches whatever is typed
+		l.choices = append(slices.Clone(l.choices), form.Choice{Label: backWord + " (revenir)"})
+	}
+	keys := &gate{list: l}
+	options := []survey.AskOpt{
+		survey.WithStdio(keys, screen{t.out}, screen{t.out}),
+		survey.WithFilter(l.matches),
+		survey.WithHelpInput([]rune(helpWord)[0]),
+		survey.WithRemoveSelectAll(), // the arrows to the sides do nothing, where survey sees them
+		survey.WithRemoveSelectNone(),
+	}
+	places, err := asked[[]int](l.prompt(), validator(q, l.answers), options...)
+	return l.answers(places), err
+}
+
+func (l *list) prompt() survey.Prompt {
+	if l.q.Several {
+		return &several{MultiSelect: &survey.MultiSelect{}, list: l}
+	}
+	return &single{Select: &survey.Select{}, list: l}
+}
+
+// answers are the words at the given places.
+func (l *list) answers(places []int) []string {
+	var answers []string
+	for _, word := range words(l.choices, places) {
+		if word != "" {
+			answers = append(answers, word)
+		}
+	}
+	return answers
+}
+
+// labels are what is answered, as it is read.
+func (l *list) labels(places []int) string {
+	if len(places) == 0 {
+		return "(" + passing(l.q) + ")"
+	}
+	var shown []string
+	for _, i := range places {
+		shown = append(shown, line(l.choices[i].Label))
+	}
+	return strings.Join(shown, ", ")
+}
+
+// matches tells whether a choice stays in the list when something is typed, accents and case forgiven.
+func (l *list) matches(filter, _ string, i int) bool {
+	if listsReadConsole && i == len(l.choices)-1 {
+		return true // survey fails on a list that has nothing left
+	}
+	sought, c := text.Fold(filter), l.choices[i]
+	return strings.Contains(text.Fold(c.Label), sought) || strings.Contains(text.Fold(c.Word), sought)
+}
