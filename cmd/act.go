@@ -66,7 +66,8 @@ func frenchNames(f form.Form) []string {
 	return append([]string{f.French}, f.Also...)
 }
 
-// record gathers the answers of a command, and has the act recorded.
+// record gathers the answers of a command, asks for those that are missing
+// when somebody can be asked, and has the act recorded.
 func (s *session) record(c *cobra.Command, f form.Form, words string) error {
 	file, err := s.open()
 	if err != nil {
@@ -74,15 +75,15 @@ func (s *session) record(c *cobra.Command, f form.Form, words string) error {
 	}
 	defer file.Close()
 	var kept settings
-	var dossier *carnet.Ref
-	given := s.given(c, f)
+	var about *carnet.Ref
+	given, flags := s.given(c, f)
 	input := &inputError{others: s.unknown}
 	err = file.View(s.ctx, func(tx *carnet.Tx) (err error) {
 		if kept, err = tx.Settings(); err == nil {
-			dossier, err = s.target(tx, f, words, input)
+			about, err = s.target(tx, f, words, input)
 		}
-		if err == nil && dossier != nil && f.Kind == asll.KindIntake {
-			err = s.known(tx, *dossier, given)
+		if err == nil && about != nil && f.Kind == asll.KindIntake {
+			err = s.known(tx, *about, given)
 		}
 		return err
 	})
@@ -91,13 +92,19 @@ func (s *session) record(c *cobra.Command, f form.Form, words string) error {
 	}
 	act, err := f.Fill(given, form.Context{Today: s.today(), Regulations: kept.regulations})
 	errors.As(err, &input.problems)
-	if len(input.problems)+len(input.others) > 0 {
+	if input.lacking(flags) {
+		if ask := s.prompter(); ask != nil {
+			talk := &conversation{session: s, ask: ask, file: file, kept: kept, form: f}
+			return talk.begin(about, given, input, flags == 0)
+		}
+	}
+	if len(input.problems)+len(input.others) > 0 || input.homeless != "" {
 		return input
 	}
 	if input.lookup != nil {
 		return input.lookup
 	}
-	receipt, err := s.desk(file, kept).Record(s.ctx, dossier, act)
+	receipt, err := s.desk(file, kept).Record(s.ctx, about, act)
 	if err != nil {
 		return err
 	}
@@ -116,7 +123,7 @@ func (s *session) target(tx *carnet.Tx, f form.Form, words string, input *inputE
 		return &found, err
 	}
 	if f.Kind != asll.KindIntake {
-		input.others = append(input.others, "il manque le dossier : son numéro, sa référence ou une partie du nom, par exemple « asll "+f.Name+" 2026-0042 … »")
+		input.homeless = "il manque le dossier : son numéro, sa référence ou une partie du nom, par exemple « asll " + f.Name + " 2026-0042 … »"
 	}
 	return nil, nil
 }
@@ -136,16 +143,17 @@ func (s *session) known(tx *carnet.Tx, ref carnet.Ref, given form.Answers) error
 }
 
 // given gathers the answers of the flags, over those that another name of the
-// command gives by itself.
-func (s *session) given(c *cobra.Command, f form.Form) form.Answers {
-	given := form.Answers{}
+// command gives by itself, and counts these flags.
+func (s *session) given(c *cobra.Command, f form.Form) (given form.Answers, flags int) {
+	given = form.Answers{}
 	maps.Copy(given, f.Presets[c.CalledAs()])
 	for _, field := range f.Fields() {
 		if flag, ok := c.Flags().Lookup(field.French).Value.(*answers); ok && len(flag.texts) > 0 {
 			given[field.Name] = flag.texts
+			flags++
 		}
 	}
-	return given
+	return given, flags
 }
 
 // desk is where the session records.

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"asll/internal/civil"
+	"asll/internal/prompt"
 	"asll/internal/term"
 )
 
@@ -23,6 +24,10 @@ type App struct {
 	Carnet   string    // the carnet used when none is named
 	Colour   bool      // Out and Err are terminals that take colours
 	Width    int       // columns of the terminal that Out is; 0 when it is none
+
+	// Prompter is who answers questions: plainly line by line or, otherwise,
+	// on a terminal; nil when nobody can be asked.
+	Prompter func(plain bool) prompt.Prompter
 }
 
 // Main runs one command and gives the exit code.
@@ -40,8 +45,11 @@ type session struct {
 	carnet   string // the file named by --carnet, or the usual one
 	json     bool
 	noInput  bool
-	path     string   // the command run, without its values
-	unknown  []string // flags that the command does not have
+	plain    bool            // questions line by line, without colours
+	asking   bool            // answers are changed by answering, not by flags
+	person   prompt.Prompter // who answers questions, once somebody was asked
+	path     string          // the command run, without its values
+	unknown  []string        // flags that the command does not have
 }
 
 // today is the local date.

@@ -118,7 +118,7 @@ func (s *session) play(file, script string) error {
 func (s *session) child(file string, args []string) (code int, said string) {
 	var b bytes.Buffer
 	c := &session{App: s.App, ctx: s.ctx, carnet: file, path: "asll"}
-	c.App.Out = io.Discard
+	c.App.Out, c.App.Prompter = io.Discard, nil
 	c.out, c.err = term.NewPrinter(io.Discard, false, 0), term.NewPrinter(&b, s.Colour, s.Width)
 	code = c.report(c.run(args))
 	return code, b.String()

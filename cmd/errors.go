@@ -13,8 +13,9 @@ import (
 	"asll/internal/form"
 )
 
-// The exit codes, which scripts rely on. An interruption gives 130 by itself:
-// the program ends on the signal, and the carnet is whole whenever that is.
+// The exit codes, which scripts rely on. An interruption outside an interview
+// gives 130 by itself: the program ends on the signal, and the carnet is whole
+// whenever that is.
 const (
 	exitDone       = 0
 	exitUnexpected = 1
@@ -22,6 +23,7 @@ const (
 	exitRefused    = 3
 	exitNotFound   = 4
 	exitUnusable   = 6
+	exitStopped    = 130
 )
 
 // A usageError is a command that cannot be understood.
@@ -47,11 +49,15 @@ func (e *lookupError) Error() string { return e.text }
 type inputError struct {
 	problems form.Problems
 	others   []string
-	lookup   error // the dossier, when it was not found
+	homeless string // what is said of a dossier that is not named
+	lookup   error  // the dossier, when it was not found
 }
 
 func (e *inputError) Error() string {
 	lines := append([]string(nil), e.others...)
+	if e.homeless != "" {
+		lines = append(lines, e.homeless)
+	}
 	if e.lookup != nil {
 		lines = append(lines, e.lookup.Error())
 	}
@@ -90,6 +96,8 @@ func (s *session) report(err error) int {
 	)
 	code, say := exitUnexpected, func() { s.err.Error("Erreur inattendue : %v", err) }
 	switch {
+	case errors.Is(err, errInterrupted):
+		return exitStopped
 	case errors.As(err, &refusal):
 		code, say = exitRefused, func() { s.printRefusal(refusal) }
 	case errors.As(err, &resting):

@@ -64,13 +64,14 @@ func (s *session) sheetCommand() *cobra.Command {
 	c.Flags().BoolVar(&o.force, "force", false, "remplacer le fichier s'il existe")
 	c.Flags().SetNormalizeFunc(normalise(frenchOf(c)))
 	c.RunE = func(_ *cobra.Command, args []string) error {
-		if len(args) == 0 {
-			return usage("il manque le dossier : son numéro, sa référence ou une partie du nom")
+		words, err := s.about(args)
+		if err == nil {
+			err = o.settle()
 		}
-		if err := o.settle(); err != nil {
+		if err != nil {
 			return err
 		}
-		return s.exportSheet(strings.Join(args, " "), o)
+		return s.exportSheet(words, o)
 	}
 	return c
 }

@@ -15,7 +15,7 @@ import (
 const frenchKey = "names"
 
 // shared are the other names of the flags that every command has.
-var shared = map[string]string{"sans-question": "no-input", "aide": "help"}
+var shared = map[string]string{"sans-question": "no-input", "simple": "plain", "aide": "help"}
 
 // frenchOf maps every other name of a command's flags to the flag.
 func frenchOf(c *cobra.Command) map[string]string {

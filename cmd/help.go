@@ -95,6 +95,10 @@ func (s *session) examples(c *cobra.Command) {
 	for _, l := range lines {
 		s.out.Command("asll " + l)
 	}
+	if f, ok := formOf(c); ok {
+		s.out.Command("asll " + f.Name)
+		s.out.Line("      pose les questions une à une (asll help questions)")
+	}
 }
 
 // flagHelp lists the flags by their French names, and names the English ones.

@@ -12,6 +12,7 @@ import (
 
 	"asll/internal/asll"
 	"asll/internal/carnet"
+	"asll/internal/form"
 	"asll/internal/text"
 )
 
@@ -47,6 +48,11 @@ func (s *session) initialise(values map[string]*string, regulationFile string) e
 			settings[name] = v
 		}
 	}
+	_, missing := os.Stat(s.carnet)
+	isNew := errors.Is(missing, fs.ErrNotExist)
+	if err := s.askReferent(settings, isNew); err != nil {
+		return err
+	}
 	problems := []error{withoutNumber(settings)}
 	if code, ok := settings[settingDepartment]; ok {
 		var err error
@@ -67,8 +73,6 @@ func (s *session) initialise(values map[string]*string, regulationFile string) e
 			problems = append(problems, usage("--reglement : « %s » n'est pas un règlement connu (attendu : %s)", code, joinWords(codes)))
 		}
 	}
-	_, missing := os.Stat(s.carnet)
-	isNew := errors.Is(missing, fs.ErrNotExist)
 	if isNew && settings[settingReferent] == "" {
 		problems = append(problems, usage("il manque : --referent, le nom du référent qui tient ce carnet"))
 	}
@@ -76,6 +80,23 @@ func (s *session) initialise(values map[string]*string, regulationFile string) e
 		return usage("%v", err)
 	}
 	return s.keep(settings, isNew)
+}
+
+// askReferent asks who keeps a new carnet, when nothing says it.
+func (s *session) askReferent(settings map[string]string, isNew bool) error {
+	if !isNew || settings[settingReferent] != "" {
+		return nil
+	}
+	ask := s.prompter()
+	if ask == nil {
+		return nil
+	}
+	name, err := ask.Ask(form.Question{Label: "Votre prénom et votre nom", Help: "le référent qui tient ce carnet", Check: needed})
+	if err != nil {
+		return left(err)
+	}
+	settings[settingReferent] = name[0]
+	return nil
 }
 
 // withoutNumber refuses a social security number, in the settings as anywhere.

@@ -44,8 +44,8 @@ func (s *session) printSupporting(r *desk.Supporting) {
 // it can be copied.
 func (s *session) advise(opening string, f asll.Finding, label string) {
 	command := settle(f.Settle, label)
-	if own, ok := form.Of(f.Kind); ok && f.Strength == asll.Refuse && f.Settle == nil && len(f.Fields) > 0 {
-		if field, ok := own.Field(strings.ReplaceAll(f.Fields[0], "_", "-")); ok {
+	if own, ok := form.Of(f.Kind); ok && !s.asking && f.Strength == asll.Refuse && f.Settle == nil && len(f.Fields) > 0 {
+		if field, ok := own.Field(fieldName(f.Fields[0])); ok {
 			command = "--" + field.French
 		}
 	}
@@ -76,12 +76,15 @@ func settle(by *asll.Settle, label string) string {
 		if !known {
 			answer = "…"
 		}
-		if field, ok := f.Field(strings.ReplaceAll(name, "_", "-")); ok {
+		if field, ok := f.Field(fieldName(name)); ok {
 			command = append(command, "--"+field.French, answer)
 		}
 	}
 	return strings.Join(command, " ")
 }
+
+// fieldName is the name of a form's field that a rule names as it is stored.
+func fieldName(stored string) string { return strings.ReplaceAll(stored, "_", "-") }
 
 // upperFirst makes a sentence of a text.
 func upperFirst(s string) string {

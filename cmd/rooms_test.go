@@ -45,10 +45,10 @@ var rooms = map[string]room{
 	"internal/desk":   {ours: []string{"internal/asll", "internal/carnet", "internal/civil", "internal/text"}},
 	"internal/form":   {ours: []string{"internal/asll", "internal/civil", "internal/text"}},
 	"internal/prompt": {ours: []string{"internal/asll", "internal/civil", "internal/form", "internal/text"}},
-	"internal/sheet": {ours: []string{"internal/asll", "internal/civil", "internal/text"}},
-	"internal/term":  {ours: []string{"internal/asll", "internal/civil", "internal/text"}},
-	"internal/text":  {},
-	"schema":         {},
+	"internal/sheet":  {ours: []string{"internal/asll", "internal/civil", "internal/text"}},
+	"internal/term":   {ours: []string{"internal/asll", "internal/civil", "internal/text"}},
+	"internal/text":   {},
+	"schema":          {},
 }
 
 // reserved names, for what only one room may import, that room.

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"asll/internal/form"
+	"asll/internal/term"
 	"asll/internal/text"
 )
 
@@ -27,7 +28,7 @@ func (s *session) tree() *cobra.Command {
 		SilenceUsage:       true,
 		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true},
 		Args:               s.knownCommand,
-		RunE:               func(c *cobra.Command, _ []string) error { return c.Help() },
+		RunE:               s.alone,
 		PersistentPreRunE:  s.before,
 	}
 	root.AddGroup(
@@ -39,12 +40,13 @@ func (s *session) tree() *cobra.Command {
 	flags.StringVar(&s.carnet, "carnet", s.carnet, "fichier du carnet")
 	flags.BoolVar(&s.json, "json", s.json, "répondre en JSON, pour un autre programme")
 	flags.BoolVar(&s.noInput, "no-input", false, "ne jamais poser de question (sans-question)")
+	flags.BoolVar(&s.plain, "plain", false, "poser les questions ligne à ligne, sans couleurs (simple)")
 	flags.BoolP("help", "h", false, "afficher cette aide (aide)")
 	for _, f := range form.All() {
 		root.AddCommand(s.actCommand(f))
 	}
 	root.AddCommand(
-		s.listCommand(), s.showCommand(), s.logCommand(), s.rulesCommand(), s.exportCommand(),
+		s.resumeCommand(), s.listCommand(), s.showCommand(), s.logCommand(), s.rulesCommand(), s.exportCommand(),
 		s.initCommand(), s.undoCommand(), s.redoCommand(), s.voidCommand(), s.checkCommand(), s.demoCommand(), s.versionCommand(),
 	)
 	root.SetHelpFunc(s.help)
@@ -62,6 +64,9 @@ func (s *session) tree() *cobra.Command {
 // before runs ahead of each command: flags that it does not have are refused
 // here, except by acts, which name them among all that is wrong.
 func (s *session) before(c *cobra.Command, _ []string) error {
+	if s.plain {
+		s.out, s.err = term.NewPrinter(s.Out, false, s.Width), term.NewPrinter(s.Err, false, s.Width)
+	}
 	if c.Annotations[formKey] != "" || len(s.unknown) == 0 {
 		return nil
 	}

@@ -20,11 +20,12 @@ func (s *session) showCommand() *cobra.Command {
 		Short:   "montrer un dossier : état, périodes, objectifs, derniers contacts, ce qui vient ensuite",
 		Example: "voir 2026-0042\nvoir Diallo",
 		RunE: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usage("il manque le dossier : son numéro, sa référence ou une partie du nom")
+			words, err := s.about(args)
+			if err != nil {
+				return err
 			}
 			return s.view(func(tx *carnet.Tx) error {
-				t, err := s.load(tx, strings.Join(args, " "))
+				t, err := s.load(tx, words)
 				if err != nil {
 					return err
 				}

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"golang.org/x/term"
+
+	"asll/internal/prompt"
 )
 
 // System ties the program to the real clock, streams and environment. It is
@@ -26,7 +28,23 @@ func System() App {
 		Carnet: cmp.Or(os.Getenv("ASLL_CARNET"), usualCarnet()),
 		Colour: colours() && terminal(os.Stdout) && terminal(os.Stderr),
 		Width:  columns(os.Stdout),
+
+		Prompter: prompter,
 	}
+}
+
+// prompter is who can be asked: line by line, whoever writes on the standard
+// input; otherwise only a person who sees the questions and the answer.
+func prompter(plain bool) prompt.Prompter {
+	if plain {
+		return prompt.NewPlain(os.Stdin, os.Stderr)
+	}
+	for _, f := range []*os.File{os.Stdin, os.Stdout, os.Stderr} {
+		if !term.IsTerminal(int(f.Fd())) {
+			return nil
+		}
+	}
+	return prompt.NewTerminal(os.Stdin, os.Stderr, colours())
 }
 
 // colours tells whether a terminal would show them: the old console of Windows

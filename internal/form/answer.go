@@ -51,7 +51,8 @@ func (i *Interview) part(f Field, answers []string) {
 	if n := len(s.Parts); n > 0 && s.Parts[n-1] == otherWord && f.asking.parts[n-1].open {
 		s.Parts[n-1] = otherWord + ": " + text
 	} else {
-		s.Parts = append(s.Parts, text)
+		// « hier » is another day when the interview is resumed: what is kept is the date.
+		s.Parts = append(s.Parts, f.asking.parts[n].normal(text, i.context))
 	}
 	last := s.Parts[len(s.Parts)-1]
 	switch {

@@ -96,5 +96,16 @@ func TestAFlagGivenIsNotAskedButCanBeChanged(t *testing.T) {
 	i := formOf(asll.KindVisit).Interview(meeting(), Answers{"type": {"vad"}})
 	equal(t, asked(t, i, []string{"hier"}, nil), []string{"Date de l'entretien", "Domaines abordés"})
 	i.Change("type")
-	equal(t, proposed(t, i), []string{"Type d'entretien", "vad"})
+	equal(t, proposed(t, i), []string{"Type d'entretien", "domicile"})
+}
+
+func TestADraftResumedAnotherDayKeepsItsDates(t *testing.T) {
+	f := formOf(asll.KindContract)
+	i := f.Interview(meeting(), Answers{"signed": {"hier"}})
+	asked(t, i, []string{"aujourd'hui"}, []string{"6"}, []string{"recherche"}, []string{"un T3"}, nil, []string{"appeler"}, nil, nil, []string{"aujourd'hui"})
+	later := meeting()
+	later.Today = on("2026-04-01")
+	equal(t, f.Resume(later, i.State).Answers(), Answers{
+		"signed": {"11/03/2026"}, "start": {"12/03/2026"}, "months": {"6"}, "objective": {"recherche: un T3"}, "action": {"12/03/2026: appeler"},
+	})
 }

@@ -20,8 +20,9 @@ var intake = Form{
 		`saisine --nom Haddad --prenom Samir --statut-occupation recherche --objet installation --origine ccas --service-instructeur "CCAS de Givors" --fiche-navette 12/03/2026`,
 		`saisine 2026-0042 --nom Diallo --prenom Awa --statut-occupation locataire --objet maintien --origine bailleur`,
 	},
-	topics: "Autres renseignements à noter",
-	fields: intakeFields,
+	topics:  "Autres renseignements à noter",
+	propose: proposeIntake,
+	fields:  intakeFields,
 }
 
 // byPartner tells a saisine that somebody else than the household made: it has

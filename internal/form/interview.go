@@ -31,7 +31,7 @@ func (f Form) Interview(c Context, given Answers) *Interview {
 	i := f.Resume(c, State{})
 	for _, field := range f.fields() {
 		if len(given[field.Name]) > 0 {
-			i.State.Answers[field.Name] = given[field.Name]
+			i.State.Answers[field.Name] = f.normal(field, given[field.Name], c)
 			i.State.Given = append(i.State.Given, field.Name)
 		}
 	}
@@ -39,6 +39,15 @@ func (f Form) Interview(c Context, given Answers) *Interview {
 		i.State.Before = f.Answers(f.propose(c))
 	}
 	return i
+}
+
+// normal writes answers as their act does: « hier » is another day tomorrow.
+func (f Form) normal(field Field, answers []string, c Context) []string {
+	act := asll.New(f.Kind)
+	if errs := field.read(act, given(answers), c); len(errs) > 0 {
+		return answers
+	}
+	return field.write(act)
 }
 
 // Resume goes on with an interview where it was left.
@@ -62,17 +71,12 @@ func (i *Interview) sequence() ([]Field, asll.Act) {
 	for _, field := range i.order {
 		if i.relevant(field, act) {
 			asked = append(asked, field)
-			field.asking.fill(field, act, i.State.Answers[field.Name], i.context)
+			if field.Name != picking {
+				field.read(act, given(i.State.Answers[field.Name]), i.context)
+			}
 		}
 	}
 	return asked, act
-}
-
-// fill reads what can be read of the answers.
-func (asking) fill(f Field, act asll.Act, answers []string, c Context) {
-	if f.Name != picking {
-		f.read(act, given(answers), c)
-	}
 }
 
 // relevant tells whether a field is asked for, or answered otherwise.

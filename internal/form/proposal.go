@@ -8,6 +8,17 @@ import (
 
 // What the dossier lets one expect is proposed: the person confirms it, or not.
 
+// proposeIntake proposes the household as its dossier knows it.
+func proposeIntake(c Context) asll.Act {
+	a := new(asll.Intake)
+	if c.Dossier != nil {
+		h := &c.Dossier.Household
+		a.Members, a.Address, a.Postcode, a.Town, a.Phone, a.Occupancy = h.Members, h.Address, h.Postcode, h.Town, h.Phone, h.Occupancy
+		a.Ref = c.Dossier.Ref
+	}
+	return a
+}
+
 func proposeDiagnostic(c Context) asll.Act {
 	return &asll.Diagnostic{Budget: lastBudget(c.measure())}
 }

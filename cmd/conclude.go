@@ -1,0 +1,116 @@
+package cmd
+
+import (
+	"errors"
+
+	"asll/internal/asll"
+	"asll/internal/carnet"
+	"asll/internal/desk"
+	"asll/internal/form"
+	"asll/internal/prompt"
+)
+
+// What can be done with the answers of an interview.
+const (
+	choiceRecord = "enregistrer"
+	choiceChange = "modifier"
+	choiceKeep   = "garder"
+	choiceDrop   = "abandonner"
+)
+
+// conclude reads the answers back and does what the person says: it tells
+// whether the interview is over. A refusal comes back to the answers.
+func (c *conversation) conclude() (done bool, err error) {
+	act, err := c.interview.Act()
+	if err != nil {
+		return false, c.amend(err)
+	}
+	proposed := choiceRecord
+	if refused := c.readBack(act); refused {
+		proposed = choiceChange
+	}
+	answers, err := c.ask.Ask(form.Question{
+		Label: "Que faire", Default: []string{proposed}, Help: "rien n'est enregistré tant que « enregistrer » n'est pas choisi",
+		Choices: []form.Choice{
+			{Word: choiceRecord, Label: "enregistrer"},
+			{Word: choiceChange, Label: "modifier une réponse"},
+			{Word: choiceKeep, Label: "garder le brouillon et s'arrêter là"},
+			{Word: choiceDrop, Label: "abandonner et effacer le brouillon"},
+		},
+	})
+	if errors.Is(err, prompt.ErrBack) {
+		c.interview.Back()
+		return false, c.keep()
+	}
+	if err != nil {
+		return false, err
+	}
+	switch answers[0] {
+	case choiceChange:
+		return false, c.change()
+	case choiceKeep:
+		return false, prompt.ErrStopped
+	case choiceDrop:
+		c.err.Line("Le brouillon est effacé ; rien n'est enregistré.")
+		return true, c.file.Update(c.ctx, func(tx *carnet.Tx) error { return tx.DropDraft(c.draft.ID) })
+	default:
+		return c.record(act)
+	}
+}
+
+// record records the act with its draft; a rule that refuses it is quoted.
+func (c *conversation) record(act asll.Act) (done bool, err error) {
+	clerk := c.desk(c.file, c.kept)
+	clerk.Draft, clerk.Command = c.draft.ID, c.form.Name
+	var ref *carnet.Ref
+	if c.about != nil {
+		ref = &c.about.Ref
+	}
+	receipt, err := clerk.Record(c.ctx, ref, act)
+	var refusal *desk.Refusal
+	switch {
+	case errors.As(err, &refusal):
+		c.printRefusal(refusal)
+		return false, nil
+	case errors.Is(err, carnet.ErrNoDraft):
+		return true, &lookupError{text: "cet entretien a déjà été enregistré ou effacé depuis une autre fenêtre ; rien n'est enregistré de nouveau"}
+	case err != nil:
+		return true, err
+	}
+	return true, c.printReceipt(receipt)
+}
+
+// amend says what keeps the answers from making an act, and asks again for the
+// first of what is wrong.
+func (c *conversation) amend(err error) error {
+	var problems form.Problems
+	if !errors.As(err, &problems) {
+		return err
+	}
+	c.err.Error("%s", upperFirst((&inputError{problems: problems}).Error()))
+	for _, p := range problems {
+		if p.Field.Name != "" {
+			c.interview.Change(p.Field.Name)
+			return c.keep()
+		}
+	}
+	return c.change()
+}
+
+// change asks which answer to change; it is then asked for again.
+func (c *conversation) change() error {
+	q := form.Question{Label: "Réponse à modifier", Help: "la réponse choisie est redemandée, les autres restent", Optional: true, Pass: "aucune"}
+	for _, line := range c.interview.Summary() {
+		q.Choices = append(q.Choices, form.Choice{Word: line.Name, Label: line.Label + " : " + shortly(line)})
+	}
+	answers, err := c.ask.Ask(q)
+	switch {
+	case errors.Is(err, prompt.ErrBack):
+		return nil
+	case err != nil:
+		return err
+	case len(answers) > 0:
+		c.interview.Change(answers[0])
+	}
+	return c.keep()
+}

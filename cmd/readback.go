@@ -1,0 +1,48 @@
+package cmd
+
+import (
+	"asll/internal/asll"
+	"asll/internal/form"
+)
+
+// readBack shows the answers with their dates in full and what they change. It
+// tells whether a rule will refuse them.
+func (c *conversation) readBack(act asll.Act) (refused bool) {
+	c.err.Blank()
+	c.err.Title("%s du %s", upperFirst(act.Kind().Noun()), act.Day().Long())
+	for _, line := range c.interview.Summary() {
+		switch {
+		case len(line.Texts) == 1:
+			c.err.Line("  %s : %s", line.Label, line.Texts[0])
+		case len(line.Texts) > 1:
+			c.err.Line("  %s :", line.Label)
+			for _, text := range line.Texts {
+				c.err.Line("    - %s", text)
+			}
+		}
+	}
+	r, findings := c.rehearse(act)
+	if c.about != nil && len(findings) == 0 {
+		c.talk().printChanges(r, c.today())
+	}
+	return len(findings) > 0
+}
+
+// talk is the session with its answers said as talk: nothing is recorded yet.
+func (c *conversation) talk() *session {
+	s := *c.session
+	s.out = s.err
+	return &s
+}
+
+// shortly is what was answered, in one line.
+func shortly(line form.Line) string {
+	switch len(line.Texts) {
+	case 0:
+		return "(sans réponse)"
+	case 1:
+		return line.Texts[0]
+	default:
+		return line.Texts[0] + "…"
+	}
+}

@@ -1,0 +1,112 @@
+package cmd
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"asll/internal/asll"
+	"asll/internal/carnet"
+	"asll/internal/form"
+	"asll/internal/prompt"
+)
+
+type draftView struct {
+	ID      int64     `json:"id"`
+	Kind    asll.Kind `json:"kind"`
+	Dossier string    `json:"dossier,omitempty"`
+	Title   string    `json:"title,omitempty"`
+	Started time.Time `json:"started"`
+	Kept    time.Time `json:"kept"`
+}
+
+func draftViews(drafts []carnet.Draft) []draftView {
+	views := []draftView{}
+	for i := range drafts {
+		d := &drafts[i]
+		v := draftView{ID: d.ID, Kind: d.Kind, Title: d.Title, Started: d.Started, Kept: d.Kept}
+		if d.Dossier != nil {
+			v.Dossier = d.Dossier.Label
+		}
+		views = append(views, v)
+	}
+	return views
+}
+
+// resumeCommand goes on with an interview that was left.
+func (s *session) resumeCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "resume", Aliases: []string{"reprendre"}, GroupID: groupActs, Args: noArguments,
+		Short: "reprendre un entretien laissé en cours de saisie, ou l'effacer",
+		RunE: func(*cobra.Command, []string) error {
+			file, err := s.open()
+			if err != nil {
+				return err
+			}
+			defer file.Close()
+			drafts, err := s.drafts(file, func(carnet.Draft) bool { return true })
+			if err != nil {
+				return err
+			}
+			if s.json {
+				return s.printJSON(draftViews(drafts))
+			}
+			ask := s.prompter()
+			if ask == nil || len(drafts) == 0 {
+				s.listDrafts(drafts)
+				return nil
+			}
+			return s.resume(ask, file, drafts)
+		},
+	}
+}
+
+// listDrafts says which interviews were left.
+func (s *session) listDrafts(drafts []carnet.Draft) {
+	if len(drafts) == 0 {
+		s.err.Line("Aucun entretien n'a été laissé en cours.")
+		return
+	}
+	for i := range drafts {
+		s.out.Line("%s", s.draftLabel(&drafts[i]))
+	}
+}
+
+// resume asks which draft to go on with, or to erase.
+func (s *session) resume(ask prompt.Prompter, file *carnet.Carnet, drafts []carnet.Draft) error {
+	labels := s.draftLabels(drafts)
+	for _, label := range labels[:len(drafts)] {
+		labels = append(labels, "effacer : "+label)
+	}
+	at, err := oneOf(ask, "Reprendre", draftHelp, labels)
+	if err != nil {
+		return left(err)
+	}
+	d := &drafts[at%len(drafts)]
+	if at < len(drafts) {
+		return s.goOn(ask, file, d)
+	}
+	if err := file.Update(s.ctx, func(tx *carnet.Tx) error { return tx.DropDraft(d.ID) }); err != nil {
+		return err
+	}
+	s.out.Line("Effacé : %s", s.draftLabel(d))
+	return nil
+}
+
+// goOn resumes one draft.
+func (s *session) goOn(ask prompt.Prompter, file *carnet.Carnet, d *carnet.Draft) error {
+	f, ok := form.Of(d.Kind)
+	if !ok {
+		return &lookupError{text: fmt.Sprintf("ce brouillon (%s) vient d'une version plus récente du programme ; mettre asll à jour", d.Kind)}
+	}
+	c := &conversation{session: s, ask: ask, file: file, form: f}
+	err := file.View(s.ctx, func(tx *carnet.Tx) (err error) {
+		c.kept, err = tx.Settings()
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return c.resume(*d)
+}
