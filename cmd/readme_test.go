@@ -5,9 +5,12 @@ import (
 	"crypto/rand"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"asll/internal/prompt"
 )
 
 // TestReadmeShowsWhatIsReallyPrinted plays the « console » blocks of the
@@ -25,9 +28,9 @@ func TestReadmeShowsWhatIsReallyPrinted(t *testing.T) {
 		case strings.HasPrefix(line, "```"):
 			inside = line == "```console\n"
 			played.WriteString(line)
-		case inside && strings.HasPrefix(line, "$ asll "):
+		case inside && strings.HasPrefix(line, "$ "):
 			commands++
-			played.WriteString(line + console(carnet, strings.TrimPrefix(line, "$ asll ")))
+			played.WriteString(line + console(carnet, strings.TrimPrefix(line, "$ ")))
 		case !inside:
 			played.WriteString(line)
 		}
@@ -46,12 +49,25 @@ func TestReadmeShowsWhatIsReallyPrinted(t *testing.T) {
 	}
 }
 
-// console runs a command as a terminal would show it, answers and talk mixed.
+// console runs a command as a terminal would show it, answers and talk mixed:
+// asll, or « printf '%s\n' answers… | asll », which answers its questions.
 func console(carnet, line string) string {
 	var screen bytes.Buffer
+	command := words(strings.TrimSpace(line))
+	at := slices.Index(command, "asll")
+	var answers string
+	if at > 0 {
+		answers = strings.Join(command[2:at-1], "\n") + "\n"
+	}
 	Main(App{
 		Out: &screen, Err: &screen, Random: rand.Reader, Device: "bureau", Carnet: carnet,
 		Now: func() time.Time { return time.Date(2026, 6, 2, 9, 30, 0, 0, time.UTC) },
-	}, words(strings.TrimSpace(line)))
+		Prompter: func(plain bool) prompt.Prompter {
+			if !plain {
+				return nil
+			}
+			return prompt.NewPlain(strings.NewReader(answers), &screen)
+		},
+	}, command[at+1:])
 	return strings.ReplaceAll(screen.String(), carnet, "~/.local/share/asll/carnet.db")
 }

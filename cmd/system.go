@@ -44,6 +44,9 @@ func prompter(plain bool) prompt.Prompter {
 			return nil
 		}
 	}
+	if os.Getenv("TERM") == "dumb" { // it cannot move its cursor
+		return prompt.NewPlain(os.Stdin, os.Stderr)
+	}
 	return prompt.NewTerminal(os.Stdin, os.Stderr, colours())
 }
 

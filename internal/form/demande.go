@@ -55,7 +55,7 @@ var request = Form{
 		return []Field{
 			one("date", "date", "Date de la demande", func(a *A) *date { return &a.Date }, day).byDefault(today),
 			one("months", "mois", "Durée demandée", func(a *A) *int { return &a.Months }, months),
-			one("letter", "courrier", "Date du courrier signé du ménage", func(a *A) *date { return &a.Letter }, day),
+			one("letter", "courrier", "Date du courrier signé du ménage", func(a *A) *date { return &a.Letter }, day).when(withLetter),
 			one("service", "service-instructeur", "Service instructeur", func(a *A) *string { return &a.Service }, line),
 			many("objective", "objectif", "Objectifs proposés", func(a *A) *[]asll.Objective { return &a.Objectives }, objective).called("Objectif"),
 			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),

@@ -65,3 +65,10 @@ func regulationsOf(_ asll.Act, c Context) []Choice {
 	}
 	return all
 }
+
+// withLetter tells a règlement under which a request comes with the household's
+// signed letter.
+func withLetter(_ asll.Act, c Context) bool {
+	m := c.measure()
+	return m != nil && m.Regulation.SignedLetter
+}

@@ -45,20 +45,8 @@ func (i *Interview) pick(act asll.Act) Question {
 		q.Default = usual
 	}
 	q.Help = "les questions de chaque rubrique choisie suivront ; aucune : passer"
-	if i.form.Nothing != "" && len(given(i.State.Answers["note"])) == 0 {
-		q.Optional = false
-		q.Check = func(answers []string) error {
-			if len(answers) == 0 && !i.answered() {
-				return errNeeded
-			}
-			return nil
-		}
-	}
 	return q
 }
-
-// answered tells whether something was answered that is not understood by itself.
-func (i *Interview) answered() bool { return i.form.answered(i.State.Answers) }
 
 // choose asks for any number of the choices of a field.
 func (i *Interview) choose(f Field, act asll.Act) Question {
@@ -107,7 +95,7 @@ func (i *Interview) ask(f Field, act asll.Act) Question {
 		Label: i.label(f, n), Hint: p.hint, Help: f.help(p), Choices: p.offered(act, i.context), Lines: p.lines,
 		Optional: p.optional || n == 0 && !f.needed(len(i.State.Answers[f.Name])),
 	}
-	if n == 0 && f.Repeated {
+	if n == 0 && f.Repeated && len(i.items(f)) == 0 {
 		q.Pass = "terminer"
 	}
 	if former = i.formerPart(f, n); former != "" {

@@ -82,7 +82,7 @@ var months = value[int]{
 
 // cost is an amount that cannot be negative; nil is unknown.
 var cost = value[*civil.Cents]{
-	hint: "montant, par exemple 1 234,56",
+	hint: "par exemple 1 234,56",
 	read: func(s string, _ Context) (*civil.Cents, error) {
 		cents, err := civil.ParseEuros(s)
 		if err == nil && cents < 0 {

@@ -101,7 +101,7 @@ func (f *field) help() {
 func (f *field) draw() {
 	width, height := f.t.size()
 	notes := f.t.notes(f.notes, width, height-2)
-	before := cells(split(prefix(f.q.Label+optional(f.q))), bold)
+	before := cells(split(prefix(f.q.Label+manner(f.q))), bold)
 	r := layOut(append(before, f.text()...), len(before)+f.place(), width)
 	f.drawing.show(notes, r.within(max(1, height-len(notes)-1)))
 }

@@ -112,7 +112,7 @@ func question(q form.Question) string {
 	if offer != "" {
 		asked += " [" + strings.ReplaceAll(offer, "\n", " ⏎ ") + "]"
 	}
-	return text.Typo(asked + optional(q) + " : ")
+	return text.Typo(asked + manner(q) + " : ")
 }
 
 // numbers are places of a list as they are shown and answered.

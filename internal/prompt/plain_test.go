@@ -53,7 +53,7 @@ Note (facultatif) : Un\
 … deux \
 … 
 Suite [x] (facultatif) : trois
-Objectif (facultatif : terminer) : 
+Objectif (Entrée pour terminer) : 
 Lieux
   1. à domicile
   2. au bureau

@@ -111,13 +111,20 @@ func words(choices []form.Choice, places []int) []string {
 	return answers
 }
 
-// optional says that a question may be passed, and what that means when it is not plain.
-func optional(q form.Question) string {
-	switch {
-	case !q.Optional:
-		return ""
-	case q.Pass == "":
-		return " (facultatif)"
+// manner says how a question is answered, and that it may be passed.
+func manner(q form.Question) string {
+	var facts []string
+	if q.Hint != "" && len(q.Choices) == 0 {
+		facts = append(facts, line(q.Hint))
 	}
-	return " (facultatif : " + passing(q) + ")"
+	switch {
+	case q.Optional && q.Pass == "":
+		facts = append(facts, "facultatif")
+	case q.Optional:
+		facts = append(facts, "Entrée pour "+passing(q))
+	}
+	if len(facts) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(facts, ", ") + ")"
 }

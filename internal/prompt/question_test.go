@@ -111,7 +111,7 @@ func TestOptionalTextSaysSo(t *testing.T) {
 	n := start(t, ask{Label: "Note", Optional: true}, ask{Label: "Objectif 3", Optional: true, Pass: "terminer"})
 	n.shows("Note (facultatif) :")
 	n.send("  \r")
-	n.shows("Note :", "Objectif 3 (facultatif : terminer) :")
+	n.shows("Note :", "Objectif 3 (Entrée pour terminer) :")
 	n.send("\r")
 	n.shows("Note :", "Objectif 3 :", "[fin]")
 	n.outcomes(says(), says())
