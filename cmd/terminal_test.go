@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"asll/internal/screen"
+	"asll/internal/tty"
 )
 
 // A desk is a folder with a carnet, at a terminal.
@@ -56,13 +56,13 @@ func (d desk) run(args ...string) string {
 // A talk is the program asking a person.
 type talk struct {
 	desk
-	*screen.Program
+	*tty.Program
 }
 
 // talk starts a command at a terminal.
 func (d desk) talk(args ...string) talk {
 	d.Helper()
-	return talk{d, screen.Start(d.T, 110, 60, d.command(args...))}
+	return talk{d, tty.Start(d.T, 110, 60, d.command(args...))}
 }
 
 // A turn is a question and what is typed.
@@ -83,14 +83,14 @@ func (k talk) answers(turns ...turn) {
 // asks waits for a question: a line with the cursor, or a list under its label.
 func (k talk) asks(label string) {
 	k.Helper()
-	k.Until("« "+label+" » is asked", func(v screen.View) bool {
+	k.Until("« "+label+" » is asked", func(v tty.View) bool {
 		got := asked(v)
 		return got == label || strings.HasPrefix(got, label+" (")
 	})
 }
 
 // asked is the question that waits for an answer.
-func asked(v screen.View) string {
+func asked(v tty.View) string {
 	for i, row := range v.Rows {
 		if strings.HasSuffix(row, "< revenir") && i > 0 {
 			return strings.TrimSuffix(v.Rows[i-1], " :")
@@ -106,7 +106,7 @@ func asked(v screen.View) string {
 // ends waits for the program to end with that exit code.
 func (k talk) ends(code int) {
 	k.Helper()
-	if got := k.Wait(); got != code {
+	if got := k.Wait().ExitCode(); got != code {
 		k.Errorf("exit code %d, want %d\n%s", got, code, strings.Join(k.Rows(), "\n"))
 	}
 }

@@ -7,7 +7,7 @@ import "testing"
 func TestTypingAheadOverThreeQuestions(t *testing.T) {
 	n := start(t, ask{Label: "Nom"}, ask{Label: "Ville", Choices: towns}, ask{Label: "Suite"})
 	n.sees("Nom :")
-	n.send("Awa\r\x1b[B\rla suite\r")
+	n.Type("Awa\r\x1b[B\rla suite\r")
 	n.shows("Nom : Awa", "Ville : Étampes", "Suite : la suite", "[fin]")
 	n.outcomes(says("Awa"), says("etampes"), says("la suite"))
 }
@@ -15,7 +15,7 @@ func TestTypingAheadOverThreeQuestions(t *testing.T) {
 func TestTypingAheadOfAllQuestions(t *testing.T) {
 	n := start(t, ask{Label: "Nom", Pause: true}, ask{Label: "Ville", Choices: towns}, ask{Label: "Suite"})
 	n.sees("[pause]")
-	n.send("Awa\rtamp\x1b[B\rla suite\r")
+	n.Type("Awa\rtamp\x1b[B\rla suite\r")
 	if _, err := n.pause.WriteString("!"); err != nil {
 		t.Fatal(err)
 	}
@@ -25,13 +25,13 @@ func TestTypingAheadOfAllQuestions(t *testing.T) {
 func TestWhatWasEchoedTooEarlyIsDrawnOver(t *testing.T) {
 	n := start(t, ask{Label: "Nom", Pause: true})
 	n.sees("[pause]")
-	n.send("Awa")
+	n.Type("Awa")
 	n.shows("[pause]", "Awa") // by the terminal itself
 	if _, err := n.pause.WriteString("!"); err != nil {
 		t.Fatal(err)
 	}
 	n.shows("[pause]", "Nom : Awa")
-	n.send("\r")
+	n.Type("\r")
 	n.outcomes(says("Awa"))
 }
 
@@ -39,21 +39,21 @@ func TestWhatWasEchoedTooEarlyIsDrawnOver(t *testing.T) {
 func TestLinesTypedAheadAreNoPaste(t *testing.T) {
 	n := start(t, ask{Label: "Nom", Pause: true}, ask{Label: "Prénom"}, ask{Label: "Suite"})
 	n.sees("[pause]")
-	n.send("Diallo\rAwa\r")
+	n.Type("Diallo\rAwa\r")
 	if _, err := n.pause.WriteString("!"); err != nil {
 		t.Fatal(err)
 	}
 	n.sees("Suite :")
-	n.send("fin\r")
+	n.Type("fin\r")
 	n.outcomes(says("Diallo"), says("Awa"), says("fin"))
 }
 
 func TestListNeverAsksWhereTheCursorIs(t *testing.T) {
 	n := start(t, ask{Label: "Ville", Choices: towns}, ask{Label: "Villes", Choices: towns, Several: true})
 	n.sees("> Nantes")
-	n.send("\r")
+	n.Type("\r")
 	n.sees("> [ ] Nantes")
-	n.send(" \r")
+	n.Type(" \r")
 	n.outcomes(says("nantes"), says("nantes")) // which checks it
 }
 

@@ -20,18 +20,18 @@ func TestColoursOnlyWhenAsked(t *testing.T) {
 				{Label: "Ville", Choices: towns, Help: "Aide", Check: "long"},
 			}}, 60, 12)
 			n.sees(map[bool]string{false: "Nom : [Awa]", true: "Nom : Awa"}[colour])
-			n.send("?\r")
+			n.Type("?\r")
 			n.sees("Aide")
-			n.send("a\r")
+			n.Type("a\r")
 			n.sees("La réponse est trop courte : trois lettres au moins")
-			n.send("wa\r")
+			n.Type("wa\r")
 			n.sees("> Nantes")
-			n.send("?\x1b[A\r")
+			n.Type("?\x1b[A\r")
 			n.sees("La réponse est trop courte : trois lettres au moins")
-			n.send("\x1b[B\r")
+			n.Type("\x1b[B\r")
 			n.shows("Nom : awa", "Ville : Nantes", "[fin]")
 			n.outcomes(says("awa"), says("nantes"))
-			if got := colours.MatchString(n.output()); got != colour {
+			if got := colours.MatchString(n.Output()); got != colour {
 				t.Errorf("colours in the output: %v", got)
 			}
 		})
@@ -44,16 +44,16 @@ func TestNothingStoredOrTypedCanDriveTheTerminal(t *testing.T) {
 		ask{Label: hostile, Help: hostile, Default: []string{hostile}},
 		ask{Label: hostile, Help: hostile, Choices: []form.Choice{{Word: "un", Label: hostile}}})
 	n.sees("a[2Jbcd : [a[2Jbcd]")
-	n.send("?\r")
+	n.Type("?\r")
 	n.sees("a[2Jbcd")
-	n.send("\u202ex")
+	n.Type("\u202ex")
 	n.sees("a[2Jbcd : x")
-	n.send("\r")
+	n.Type("\r")
 	n.sees("> a[2Jbcd")
-	n.send("?\r")
+	n.Type("?\r")
 	n.outcomes(says("x"), says("un"))
 	for _, bad := range []string{"\x1b[2J", "\u202e", "\x07", "\u009b"} {
-		if strings.Contains(n.output(), bad) {
+		if strings.Contains(n.Output(), bad) {
 			t.Errorf("%q reached the terminal", bad)
 		}
 	}

@@ -23,10 +23,10 @@ const (
 func TestListGivesTheWordAndLeavesTheLabel(t *testing.T) {
 	n := start(t, ask{Label: "Ville", Choices: towns})
 	n.shows("Ville :", hint, "> Nantes", "  Étampes", "  Tampere", "  Abcde")
-	n.send("\x1b[B")
+	n.Type("\x1b[B")
 	n.sees("> Étampes")
-	n.send("\x1b[1;5C\x1bx\x1b[Z\x1b[15~\x1bOP\x1b[5~\x06\x0e\x10\x02\x11\x12?") // of which it understands none
-	n.send("\r")
+	n.Type("\x1b[1;5C\x1bx\x1b[Z\x1b[15~\x1bOP\x1b[5~\x06\x0e\x10\x02\x11\x12?") // of which it understands none
+	n.Type("\r")
 	n.shows("Ville : Étampes", "[fin]")
 	n.outcomes(says("etampes"))
 }
@@ -34,17 +34,17 @@ func TestListGivesTheWordAndLeavesTheLabel(t *testing.T) {
 func TestListIsFilteredWithoutAccentsNorCase(t *testing.T) {
 	n := start(t, ask{Label: "Ville", Choices: towns})
 	n.sees("> Nantes")
-	n.send("TÂm")
+	n.Type("TÂm")
 	n.shows("Ville : TÂm", hint, "> Étampes", "  Tampere")
-	n.send("\x1b[B")
+	n.Type("\x1b[B")
 	n.sees("> Tampere")
-	n.send("\x7f\x7f\x7fe\u0301t")
+	n.Type("\x7f\x7f\x7fe\u0301t")
 	n.shows("Ville : e\u0301t", hint, "> Étampes")
-	n.send("\x17ÀBCD") // which its word has not
+	n.Type("\x17ÀBCD") // which its word has not
 	n.shows("Ville : ÀBCD", hint, "> Abcde")
-	n.send("\x15et")
+	n.Type("\x15et")
 	n.shows("Ville : et", hint, "> Étampes")
-	n.send("\r")
+	n.Type("\r")
 	n.shows("Ville : Étampes", "[fin]")
 	n.outcomes(says("etampes"))
 }
@@ -52,17 +52,17 @@ func TestListIsFilteredWithoutAccentsNorCase(t *testing.T) {
 func TestListWithNothingLeftAnswersNothing(t *testing.T) {
 	n := start(t, ask{Label: "Ville", Choices: towns}, ask{Label: "Villes", Choices: towns, Several: true})
 	n.sees("Ville :")
-	n.send("zz")
+	n.Type("zz")
 	n.shows("Ville : zz", hint, "  (aucun choix ne correspond)")
-	n.send("\x1b[A\x1b[B\t\r\x7f")
+	n.Type("\x1b[A\x1b[B\t\r\x7f")
 	n.sees("Ville : z")
-	n.send("\x7f\r")
+	n.Type("\x7f\r")
 	n.sees("Villes :")
-	n.send("zz")
+	n.Type("zz")
 	n.sees("  (aucun choix ne correspond)")
-	n.send("\x1b[A\x1b[B\t \r\x17 ")
+	n.Type("\x1b[A\x1b[B\t \r\x17 ")
 	n.sees("> [x] Nantes")
-	n.send("\r")
+	n.Type("\r")
 	n.shows("Ville : Nantes", "Villes : Nantes", "[fin]")
 	n.outcomes(says("nantes"), says("nantes"))
 }
@@ -70,7 +70,7 @@ func TestListWithNothingLeftAnswersNothing(t *testing.T) {
 func TestListProposesItsDefault(t *testing.T) {
 	n := start(t, ask{Label: "Ville", Choices: towns, Default: []string{"tampere"}})
 	n.sees("> Tampere")
-	n.send("\r")
+	n.Type("\r")
 	n.outcomes(says("tampere"))
 }
 
@@ -79,11 +79,11 @@ func TestOptionalListCanBePassed(t *testing.T) {
 		ask{Label: "Ville", Choices: towns, Optional: true},
 		ask{Label: "Autre", Choices: towns, Optional: true, Pass: "terminer", Default: []string{"ab"}})
 	n.shows("Ville :", hint, "> (passer)", "  Nantes", "  Étampes", "  Tampere", "  Abcde")
-	n.send("\r")
+	n.Type("\r")
 	n.shows("Ville : (passer)", "Autre :", hint, "  (terminer)", "  Nantes", "  Étampes", "  Tampere", "> Abcde")
-	n.send("\x1b[B")
+	n.Type("\x1b[B")
 	n.sees("> (terminer)")
-	n.send("\r")
+	n.Type("\r")
 	n.shows("Ville : (passer)", "Autre : (terminer)", "[fin]")
 	n.outcomes(says(), says())
 }
@@ -91,13 +91,13 @@ func TestOptionalListCanBePassed(t *testing.T) {
 func TestSeveralChoicesComeInTheOrderOfTheList(t *testing.T) {
 	n := start(t, ask{Label: "Villes", Choices: towns, Several: true, Default: []string{"ab"}})
 	n.sees("  [x] Abcde")
-	n.send("\x1b[B\x1b[B ")
+	n.Type("\x1b[B\x1b[B ")
 	n.sees("> [x] Tampere")
-	n.send("nan")
+	n.Type("nan")
 	n.sees("> [ ] Nantes")
-	n.send("\r") // what was looked for is checked
+	n.Type("\r") // what was looked for is checked
 	n.shows("Villes :", manyHint, "valider, < revenir", "> [x] Nantes", "  [ ] Étampes", "  [x] Tampere", "  [x] Abcde")
-	n.send("\r")
+	n.Type("\r")
 	n.shows("Villes : Nantes, Tampere, Abcde", "[fin]")
 	n.outcomes(says("nantes", "tampere", "ab"))
 }
@@ -105,7 +105,7 @@ func TestSeveralChoicesComeInTheOrderOfTheList(t *testing.T) {
 func TestNoneOfSeveralChoices(t *testing.T) {
 	n := start(t, ask{Label: "Villes", Choices: towns, Several: true, Optional: true})
 	n.sees("> [ ] Nantes")
-	n.send("\x1b[C\x1b[D\r") // survey would check everything
+	n.Type("\x1b[C\x1b[D\r") // survey would check everything
 	n.shows("Villes : (passer)", "[fin]")
 	n.outcomes(says())
 }
@@ -113,10 +113,10 @@ func TestNoneOfSeveralChoices(t *testing.T) {
 func TestRefusedChoiceIsProposedAgain(t *testing.T) {
 	n := start(t, ask{Label: "Ville", Choices: towns, Check: "long"})
 	n.sees("> Nantes")
-	n.send("\x1b[A\r")
+	n.Type("\x1b[A\r")
 	n.shows("La réponse est trop courte : trois lettres au moins", "Ville :", hint,
 		"  Nantes", "  Étampes", "  Tampere", "> Abcde")
-	n.send("\x1b[B\r")
+	n.Type("\x1b[B\r")
 	n.shows("Ville : Nantes", "[fin]")
 	n.outcomes(says("nantes"))
 }
@@ -124,10 +124,10 @@ func TestRefusedChoiceIsProposedAgain(t *testing.T) {
 func TestRefusedChoicesStayChecked(t *testing.T) {
 	n := start(t, ask{Label: "Ville", Choices: towns, Several: true, Default: []string{"ab"}, Check: "long"})
 	n.sees("  [x] Abcde")
-	n.send("\r")
+	n.Type("\r")
 	n.sees("La réponse est trop courte : trois lettres au moins")
 	n.sees("  [x] Abcde")
-	n.send(" \r")
+	n.Type(" \r")
 	n.shows("Ville : Nantes, Abcde", "[fin]")
 	n.outcomes(says("nantes", "ab"))
 }
@@ -140,9 +140,9 @@ func leavesList(t *testing.T, key string) {
 	t.Helper()
 	n := start(t, ask{Label: "Ville", Choices: towns})
 	n.sees("> Nantes")
-	n.send("tam")
+	n.Type("tam")
 	n.sees("  Tampere")
-	n.send(key)
+	n.Type(key)
 	n.shows("Ville :", "[fin]")
 	n.outcomes(stopped)
 }

@@ -5,6 +5,8 @@ package prompt
 import (
 	"strings"
 	"testing"
+
+	"asll/internal/tty"
 )
 
 func TestPasteNeverAnswers(t *testing.T) {
@@ -23,12 +25,12 @@ func TestPasteNeverAnswers(t *testing.T) {
 		t.Run(c.title, func(t *testing.T) {
 			n := start(t, ask{Label: "Note", Lines: c.lines}, ask{Label: "Suite"})
 			n.sees("Note :")
-			n.send(c.keys)
+			n.Type(c.keys)
 			rows := strings.Split(c.screen, "|")
 			n.shows(rows...)
-			n.send("\r")
+			n.Type("\r")
 			n.shows(append(rows, "Suite :")...)
-			n.send("fin\r")
+			n.Type("fin\r")
 			n.outcomes(says(c.want), says("fin"))
 		})
 	}
@@ -37,32 +39,32 @@ func TestPasteNeverAnswers(t *testing.T) {
 func TestPasteGoesWhereTheCursorIs(t *testing.T) {
 	n := start(t, ask{Label: "Note", Default: []string{"proposé"}})
 	n.sees("Note : [proposé]")
-	n.send("\x1b[200~ac\x1b[201~")
+	n.Type("\x1b[200~ac\x1b[201~")
 	n.sees("Note : ac")
-	n.send("\x1b[D\x1b[200~b\n\x1b[201~X")
+	n.Type("\x1b[D\x1b[200~b\n\x1b[201~X")
 	n.sees("Note : abXc")
-	n.send("\r")
+	n.Type("\r")
 	n.outcomes(says("abXc"))
 }
 
 func TestCtrlCLeavesAPasteThatNeverEnds(t *testing.T) {
 	n := start(t, ask{Label: "Note"})
 	n.sees("Note :")
-	n.send("\x1b[200~ligne")
-	n.send("\r\x03")
+	n.Type("\x1b[200~ligne")
+	n.Type("\r\x03")
 	n.outcomes(stopped)
 }
 
 func TestPasteInAListOnlyFilters(t *testing.T) {
 	n := start(t, ask{Label: "Ville", Choices: towns, Several: true}, ask{Label: "Suite"})
 	n.sees("> [ ] Nantes")
-	n.send("\x1b[200~é t<?a\rmp\r\x1b[201~")
+	n.Type("\x1b[200~é t<?a\rmp\r\x1b[201~")
 	n.sees("> [ ] Étampes")
-	n.send(" ")
+	n.Type(" ")
 	n.sees("  [x] Étampes")
-	n.send("\r")
+	n.Type("\r")
 	n.shows("Ville : Étampes", "Suite :")
-	n.send("fin\r")
+	n.Type("fin\r")
 	n.outcomes(says("etampes"), says("fin"))
 }
 
@@ -70,11 +72,13 @@ func TestLongPasteIntoAText(t *testing.T) {
 	long := strings.TrimSpace(strings.Repeat("Une ligne de la note.\n", 455)) // 10,009 characters
 	n := start(t, ask{Label: "Note", Lines: true})
 	n.sees("Note :")
-	n.send("\x1b[200~" + strings.ReplaceAll(long, "\n", "\r") + "\x1b[201~")
-	n.until("the end shows", func() bool { return strings.HasSuffix(strings.Join(n.rows(), "\n"), "⏎\nUne ligne de la note.") })
-	n.send("\x1b[H")
-	n.until("the beginning shows", func() bool { return n.rows()[0] == "Note : Une ligne de la note.⏎" })
-	n.send("\x1b[3~\x1b[Fx\r")
+	n.Type("\x1b[200~" + strings.ReplaceAll(long, "\n", "\r") + "\x1b[201~")
+	n.Until("the end shows", func(v tty.View) bool {
+		return strings.HasSuffix(strings.Join(v.Rows, "\n"), "⏎\nUne ligne de la note.")
+	})
+	n.Type("\x1b[H")
+	n.Until("the beginning shows", func(v tty.View) bool { return v.Rows[0] == "Note : Une ligne de la note.⏎" })
+	n.Type("\x1b[3~\x1b[Fx\r")
 	n.outcomes(says(long[1:] + "x"))
 }
 
@@ -82,10 +86,10 @@ func TestLongLineIsScrolledAround(t *testing.T) {
 	long := strings.Repeat("0123456789", 100)
 	n := startWith(t, setup{Asks: []ask{{Label: "Note"}}}, 21, 5)
 	n.sees("Note :")
-	n.send(long)
+	n.Type(long)
 	n.shows("34567890123456789012", "34567890123456789012", "34567890123456789012", "3456789")
-	n.send("\x01")
+	n.Type("\x01")
 	n.shows("Note : 0123456789012", "34567890123456789012", "34567890123456789012", "34567890123456789012")
-	n.send("\x1b[3~\r")
+	n.Type("\x1b[3~\r")
 	n.outcomes(says(long[1:]))
 }

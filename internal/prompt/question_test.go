@@ -23,8 +23,8 @@ func TestProposalIsSelected(t *testing.T) {
 			n := start(t, ask{Label: "Date", Default: []string{"12/03/2026"}})
 			n.sees("Date : [12/03/2026]")
 			n.cursorAt(18, 0)
-			n.send(c.keys)
-			n.send("\r")
+			n.Type(c.keys)
+			n.Type("\r")
 			n.shows(strings.TrimRight("Date : "+c.want, " "), "[fin]")
 			n.outcomes(says(answered(c.want)...))
 		})
@@ -35,7 +35,7 @@ func TestProposedTextIsEdited(t *testing.T) {
 	n := start(t, ask{Label: "Note", Lines: true, Default: []string{"une\ndeux"}})
 	n.shows("Note : une⏎", "deux")
 	n.cursorAt(4, 1)
-	n.send(" trois\r")
+	n.Type(" trois\r")
 	n.shows("Note : une⏎", "deux trois", "[fin]")
 	n.outcomes(says("une\ndeux trois"))
 }
@@ -43,23 +43,23 @@ func TestProposedTextIsEdited(t *testing.T) {
 func TestRefusedTextIsKeptForCorrection(t *testing.T) {
 	n := start(t, ask{Label: "Nom", Default: []string{"x"}, Check: "long"}, ask{Label: "Suite"})
 	n.sees("Nom : [x]")
-	n.send("é\r")
+	n.Type("é\r")
 	n.shows("La réponse est trop courte : trois lettres au moins", "Nom : é")
 	n.cursorAt(7, 1)
-	n.send("\x04") // something was typed: it must not be lost
-	n.send("tés\r")
+	n.Type("\x04") // something was typed: it must not be lost
+	n.Type("tés\r")
 	n.shows("Nom : étés", "Suite :")
-	n.send("fin\r")
+	n.Type("fin\r")
 	n.outcomes(says("étés"), says("fin"))
 }
 
 func TestHelpIsGivenAndTheQuestionPutAgain(t *testing.T) {
 	n := start(t, ask{Label: "Nom", Help: "Le nom de famille, tel qu'il est écrit sur la pièce d'identité : « Diallo ».", Default: []string{"Diallo"}})
 	n.sees("Nom : [Diallo]")
-	n.send("?\r")
+	n.Type("?\r")
 	n.shows("Le nom de famille, tel qu'il est écrit sur la pièce",
 		"d'identité : « Diallo ».", "« < » seul revient à la question précédente.", "Nom : [Diallo]")
-	n.send("quoi ?\r")
+	n.Type("quoi ?\r")
 	n.shows("Nom : quoi ?", "[fin]")
 	n.outcomes(says("quoi ?"))
 }
@@ -67,10 +67,10 @@ func TestHelpIsGivenAndTheQuestionPutAgain(t *testing.T) {
 func TestHelpOfAList(t *testing.T) {
 	n := start(t, ask{Label: "Ville", Choices: towns, Help: "Où habite le ménage ?"})
 	n.sees("> Nantes")
-	n.send("?")
+	n.Type("?")
 	n.shows("Où habite le ménage ?", "Ville :", "flèches pour choisir, lettres pour filtrer, ? aide,", "< revenir",
 		"> Nantes", "  Étampes", "  Tampere", "  Abcde")
-	n.send("\r")
+	n.Type("\r")
 	n.shows("Ville : Nantes", "[fin]")
 	n.outcomes(says("nantes"))
 }
@@ -78,41 +78,41 @@ func TestHelpOfAList(t *testing.T) {
 func TestBackFromATextAndAList(t *testing.T) {
 	n := start(t, ask{Label: "Nom"}, ask{Label: "Ville", Choices: towns}, ask{Label: "Suite"})
 	n.sees("Nom :")
-	n.send("Awa\r")
+	n.Type("Awa\r")
 	n.sees("> Nantes")
-	n.send("ta<") // at once
+	n.Type("ta<") // at once
 	n.shows("Nom : Awa", "Nom :")
-	n.send("Aya\r")
+	n.Type("Aya\r")
 	n.sees("> Nantes")
-	n.send("\r")
+	n.Type("\r")
 	n.sees("Suite :")
-	n.send("<\r")
+	n.Type("<\r")
 	n.shows("Nom : Awa", "Nom : Aya", "Ville : Nantes", "Ville :", hint, "> Nantes", "  Étampes", "  Tampere", "  Abcde")
-	n.send("\x1b[B\r")
+	n.Type("\x1b[B\r")
 	n.sees("Suite :")
-	n.send("a < b\r")
+	n.Type("a < b\r")
 	n.outcomes(says("Awa"), back, says("Aya"), says("nantes"), back, says("etampes"), says("a < b"))
 }
 
 func TestBackLeavesNoHelpBehind(t *testing.T) {
 	n := start(t, ask{Label: "Nom"}, ask{Label: "Date", Help: "JJ/MM/AAAA"})
 	n.sees("Nom :")
-	n.send("Awa\r")
+	n.Type("Awa\r")
 	n.sees("Date :")
-	n.send("?\r")
+	n.Type("?\r")
 	n.sees("JJ/MM/AAAA")
-	n.send("<\r")
+	n.Type("<\r")
 	n.shows("Nom : Awa", "Nom :")
-	n.send("\x04")
+	n.Type("\x04")
 	n.outcomes(says("Awa"), back, stopped)
 }
 
 func TestOptionalTextSaysSo(t *testing.T) {
 	n := start(t, ask{Label: "Note", Optional: true}, ask{Label: "Objectif 3", Optional: true, Pass: "terminer"})
 	n.shows("Note (facultatif) :")
-	n.send("  \r")
+	n.Type("  \r")
 	n.shows("Note :", "Objectif 3 (Entrée pour terminer) :")
-	n.send("\r")
+	n.Type("\r")
 	n.shows("Note :", "Objectif 3 :", "[fin]")
 	n.outcomes(says(), says())
 }

@@ -3,10 +3,7 @@
 package prompt
 
 import (
-	"errors"
-	"os/exec"
 	"slices"
-	"strings"
 	"syscall"
 	"testing"
 )
@@ -16,23 +13,23 @@ func TestNarrowWindowAtTheBottomOfTheScreen(t *testing.T) {
 	n := startWith(t, setup{Asks: []ask{{Label: "A"}, {Label: "B"}, {Label: "C"}, {Label: "D"}, {Label: "Note"}, {Label: "Suite"}}}, 20, 6)
 	for _, label := range []string{"A", "B", "C", "D"} {
 		n.sees(label + " :")
-		n.send("x\r")
+		n.Type("x\r")
 	}
 	n.sees("Note :")
-	n.send("il habite à Étampes depuis deux ans")
+	n.Type("il habite à Étampes depuis deux ans")
 	n.shows("B : x", "C : x", "D : x", "Note : il habite à", "Étampes depuis deux", " ans")
 	n.cursorAt(4, 5)
-	n.send("\x1b[1;5D\x1b[1;5D\x1b[1;5D")
+	n.Type("\x1b[1;5D\x1b[1;5D\x1b[1;5D")
 	n.cursorAt(8, 4)
-	n.send("la ville, non pas ")
+	n.Type("la ville, non pas ")
 	n.shows("C : x", "D : x", "Note : il habite à", "Étampes la ville, n", "on pas depuis deux", "ans")
 	n.cursorAt(7, 4)
-	n.send("\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f ")
+	n.Type("\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f ")
 	n.shows("C : x", "D : x", "Note : il habite à", "Étampes la ville de", "puis deux ans")
 	n.cursorAt(17, 3)
-	n.send("\r")
+	n.Type("\r")
 	n.shows("C : x", "D : x", "Note : il habite à É", "tampes la ville depu", "is deux ans", "Suite :")
-	n.send("\x03")
+	n.Type("\x03")
 	x := says("x")
 	n.outcomes(x, x, x, x, says("il habite à Étampes la ville depuis deux ans"), stopped)
 }
@@ -40,41 +37,41 @@ func TestNarrowWindowAtTheBottomOfTheScreen(t *testing.T) {
 func TestNarrowWindow(t *testing.T) {
 	n := startWith(t, setup{Asks: []ask{{Label: "A"}, {Label: "Note"}}}, 20, 5)
 	n.sees("A :")
-	n.send("x\r")
+	n.Type("x\r")
 	n.sees("Note :")
-	n.send("0123456789abcdefghijklmnop")
+	n.Type("0123456789abcdefghijklmnop")
 	n.shows("A : x", "Note : 0123456789ab", "cdefghijklmnop")
 	n.cursorAt(14, 2)
-	n.send("\x1b[D\x1b[D")
+	n.Type("\x1b[D\x1b[D")
 	n.cursorAt(12, 2)
-	n.send("XYZ\x01")
+	n.Type("XYZ\x01")
 	n.shows("A : x", "Note : 0123456789ab", "cdefghijklmnXYZop")
 	n.cursorAt(7, 1)
-	n.send("\x1b[3~\x1b[3~日")
+	n.Type("\x1b[3~\x1b[3~日")
 	n.shows("A : x", "Note : 日23456789ab", "cdefghijklmnXYZop")
-	n.send("\r")
+	n.Type("\r")
 	n.outcomes(says("x"), says("日23456789abcdefghijklmnXYZop"))
 }
 
 func TestWindowChangesInTheMiddleOfAnAnswer(t *testing.T) {
 	n := start(t, ask{Label: "A"}, ask{Label: "Note"}, ask{Label: "Ville", Choices: towns})
 	n.sees("A :")
-	n.send("x\r")
+	n.Type("x\r")
 	n.sees("Note :")
-	n.send("0123456789abcdefghijklmnop")
+	n.Type("0123456789abcdefghijklmnop")
 	n.shows("A : x", "Note : 0123456789abcdefghijklmnop")
-	n.resize(20, 12)
-	n.send("q")
+	n.Resize(20, 12)
+	n.Type("q")
 	n.shows("A : x", "Note : 0123456789ab", "cdefghijklmnopq")
-	n.send("\x1b[H")
+	n.Type("\x1b[H")
 	n.cursorAt(7, 1)
-	n.resize(40, 8)
-	n.send("é")
+	n.Resize(40, 8)
+	n.Type("é")
 	n.shows("A : x", "Note : é0123456789abcdefghijklmnopq")
-	n.send("\r")
+	n.Type("\r")
 	n.shows("Ville :", "flèches pour choisir, lettres pour", "filtrer, < revenir",
 		"> Nantes", "  Étampes", "  Tampere", "  Abcde")
-	n.send("\r")
+	n.Type("\r")
 	n.outcomes(says("x"), says("é0123456789abcdefghijklmnopq"), says("nantes"))
 }
 
@@ -83,11 +80,11 @@ func TestListInASmallWindow(t *testing.T) {
 	choices[5].Label = "Une étiquette bien plus large que la fenêtre"
 	n := startWith(t, setup{Asks: []ask{{Label: "A"}, {Label: "Ville", Choices: choices, Help: "Aide"}}}, 20, 6)
 	n.sees("A :")
-	n.send("x\r")
+	n.Type("x\r")
 	n.shows("Ville :", "> Nantes", "  Étampes", "  Tampere", "  Abcde")
-	n.send("\x1b[A\x1b[A\x1b[A")
+	n.Type("\x1b[A\x1b[A\x1b[A")
 	n.sees("> Une étiquette bi…")
-	n.send("\r")
+	n.Type("\r")
 	n.sees("[fin]")
 	n.outcomes(says("x"), says("etampes"))
 }
@@ -98,15 +95,11 @@ func TestSignalsPutTheTerminalBackAndEndTheProgram(t *testing.T) {
 			t.Run(a.Label+" "+s.String(), func(t *testing.T) {
 				n := start(t, a)
 				n.sees(a.Label + " :")
-				if err := n.cmd.Process.Signal(s); err != nil {
-					t.Fatal(err)
+				n.Signal(s)
+				if end := n.Wait(); end.Sys().(syscall.WaitStatus).Signal() != s {
+					t.Errorf("the program ended by %v", end)
 				}
-				err, died := <-n.ended, new(exec.ExitError)
-				if !errors.As(err, &died) || died.Sys().(syscall.WaitStatus).Signal() != s {
-					t.Errorf("the program ended by %v", err)
-				}
-				n.until("the terminal is put back", func() bool { return strings.Contains(string(n.out), pasteOff+wrapOn+showCursor) })
-				n.isPutBack()
+				n.isRestored()
 			})
 		}
 	}
@@ -117,12 +110,11 @@ func TestPanicPutsTheTerminalBack(t *testing.T) {
 		t.Run(a.Label, func(t *testing.T) {
 			n := start(t, a)
 			n.sees(a.Label + " :")
-			n.send("\r")
-			if err := <-n.ended; err == nil {
+			n.Type("\r")
+			if n.Wait().Success() {
 				t.Error("the program ended well")
 			}
-			n.until("the terminal is put back", func() bool { return strings.Contains(string(n.out), pasteOff+wrapOn+showCursor) })
-			n.isPutBack()
+			n.isRestored()
 		})
 	}
 }

@@ -1,6 +1,6 @@
 //go:build unix
 
-package screen
+package tty
 
 import (
 	"os"
@@ -14,15 +14,18 @@ import (
 
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
+	"golang.org/x/term"
 )
 
 // A Program runs on a terminal, which never answers when it is asked where the
 // cursor is.
 type Program struct {
+	Before *term.State // the mode of the terminal when the program began
+
 	t        *testing.T
-	pty, tty *os.File
+	pty, end *os.File
 	cmd      *exec.Cmd
-	ended    chan error
+	ended    chan struct{}
 
 	mu      sync.Mutex
 	changed chan struct{} // closed and replaced when something comes out
@@ -35,20 +38,24 @@ type Program struct {
 func Start(t *testing.T, columns, rows int, cmd *exec.Cmd) *Program {
 	t.Helper()
 	p := &Program{
-		t: t, cmd: cmd, ended: make(chan error, 1), changed: make(chan struct{}),
+		t: t, cmd: cmd, ended: make(chan struct{}), changed: make(chan struct{}),
 		screen: vt10x.New(vt10x.WithSize(columns, rows)),
 	}
 	var err error
-	if p.pty, p.tty, err = pty.Open(); err != nil {
+	if p.pty, p.end, err = pty.Open(); err != nil {
 		t.Fatal(err)
 	}
 	p.Resize(columns, rows)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = p.tty, p.tty, p.tty
+	p.Before = p.Mode()
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = p.end, p.end, p.end
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	go func() { p.ended <- cmd.Wait() }()
+	go func() {
+		defer close(p.ended)
+		_ = cmd.Wait() // how it ended is in its state
+	}()
 	go p.watch()
 	t.Cleanup(p.close)
 	return p
@@ -58,7 +65,7 @@ func Start(t *testing.T, columns, rows int, cmd *exec.Cmd) *Program {
 // watches it.
 func (p *Program) close() {
 	_ = p.cmd.Process.Kill()
-	p.tty.Close()
+	p.end.Close()
 	p.pty.Close()
 }
 
@@ -68,16 +75,33 @@ func (p *Program) Kill() {
 	<-p.ended
 }
 
-// Wait waits for the program to end by itself, and gives its exit code.
-func (p *Program) Wait() int {
+// Wait waits for the program to end by itself, and says how it did.
+func (p *Program) Wait() *os.ProcessState {
 	p.t.Helper()
 	select {
 	case <-p.ended:
-		return p.cmd.ProcessState.ExitCode()
 	case <-time.After(late):
 		p.t.Fatalf("the program never ends\n%s", strings.Join(p.Rows(), "\n"))
-		return 0
 	}
+	return p.cmd.ProcessState
+}
+
+// Signal sends a signal to the program.
+func (p *Program) Signal(s os.Signal) {
+	p.t.Helper()
+	if err := p.cmd.Process.Signal(s); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// Mode is the mode of the terminal, for the program to leave it as it was.
+func (p *Program) Mode() *term.State {
+	p.t.Helper()
+	mode, err := term.GetState(int(p.end.Fd()))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return mode
 }
 
 // Resize changes the window.

@@ -1,6 +1,6 @@
 //go:build unix
 
-package screen
+package tty
 
 import (
 	"slices"
@@ -10,7 +10,7 @@ import (
 
 // late is when something that has not happened never will, even on a busy
 // machine.
-const late = 15 * time.Second
+const late = 60 * time.Second
 
 // Rows are those of the screen, down to the last that holds something.
 // Unbreakable spaces are shown as others.

@@ -1,3 +1,0 @@
-// Package screen runs a program on a pseudo-terminal, for the tests of what a
-// person sees and types. Nothing of the product imports it.
-package screen
