@@ -57,7 +57,7 @@ func oneOf(ask prompt.Prompter, label, help string, labels []string) (int, error
 func (s *session) which(ask prompt.Prompter, file *carnet.Carnet) (*carnet.Ref, error) {
 	var found []carnet.Summary
 	q := form.Question{
-		Label: "Dossier", Hint: "quelques lettres du nom, ou le numéro", Optional: true,
+		Label: "Dossier", Hint: "quelques lettres du nom, ou le numéro", Optional: true, Pass: "voir la liste",
 		Help: "le nom, le numéro ou la référence, en partie ; une réponse vide montre les prises en charge ouvertes",
 		Check: func(answers []string) error {
 			return file.View(s.ctx, func(tx *carnet.Tx) (err error) {
@@ -104,17 +104,9 @@ func (s *session) about(args []string) (words string, err error) {
 	defer file.Close()
 	ref, err := s.which(ask, file)
 	if err != nil {
-		return "", left(err)
+		return "", err
 	}
 	return ref.Label, nil
-}
-
-// left turns leaving a question into the end of the command.
-func left(err error) error {
-	if errors.Is(err, prompt.ErrBack) || errors.Is(err, prompt.ErrStopped) {
-		return errInterrupted
-	}
-	return err
 }
 
 // openDossiers is how many dossiers are offered at most to whoever names none.

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"errors"
+	"strings"
 
 	"asll/internal/asll"
 	"asll/internal/carnet"
@@ -21,23 +22,26 @@ const (
 // conclude reads the answers back and does what the person says: it tells
 // whether the interview is over. A refusal comes back to the answers.
 func (c *conversation) conclude() (done bool, err error) {
-	act, err := c.interview.Act()
-	if err != nil {
-		return false, c.amend(err)
+	act, problems := c.interview.Act()
+	if problems != nil && c.again(problems) {
+		return false, c.keep()
 	}
-	proposed := choiceRecord
-	if refused := c.readBack(act); refused {
-		proposed = choiceChange
-	}
-	answers, err := c.ask.Ask(form.Question{
-		Label: "Que faire", Default: []string{proposed}, Help: "rien n'est enregistré tant que « enregistrer » n'est pas choisi",
+	q := form.Question{
+		Label: "Que faire", Help: "rien n'est enregistré tant que « enregistrer » n'est pas choisi", Check: needed, Default: []string{choiceRecord},
 		Choices: []form.Choice{
 			{Word: choiceRecord, Label: "enregistrer"},
 			{Word: choiceChange, Label: "modifier une réponse"},
 			{Word: choiceKeep, Label: "garder le brouillon et s'arrêter là"},
 			{Word: choiceDrop, Label: "abandonner et effacer le brouillon"},
 		},
-	})
+	}
+	if problems != nil {
+		q.Choices = q.Choices[1:]
+	}
+	if problems != nil || c.readBack(act) {
+		q.Default = []string{choiceChange}
+	}
+	answers, err := c.ask.Ask(q)
 	if errors.Is(err, prompt.ErrBack) {
 		c.interview.Back()
 		return false, c.keep()
@@ -45,14 +49,22 @@ func (c *conversation) conclude() (done bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	switch answers[0] {
+	return c.follow(answers[0], act)
+}
+
+// follow does what was chosen.
+func (c *conversation) follow(choice string, act asll.Act) (done bool, err error) {
+	switch choice {
 	case choiceChange:
 		return false, c.change()
 	case choiceKeep:
 		return false, prompt.ErrStopped
 	case choiceDrop:
-		c.err.Line("Le brouillon est effacé ; rien n'est enregistré.")
-		return true, c.file.Update(c.ctx, func(tx *carnet.Tx) error { return tx.DropDraft(c.draft.ID) })
+		err := c.file.Update(c.ctx, func(tx *carnet.Tx) error { return tx.DropDraft(c.draft.ID) })
+		if err == nil {
+			c.err.Line("Le brouillon est effacé ; rien n'est enregistré.")
+		}
+		return true, err
 	default:
 		return c.record(act)
 	}
@@ -80,26 +92,28 @@ func (c *conversation) record(act asll.Act) (done bool, err error) {
 	return true, c.printReceipt(receipt)
 }
 
-// amend says what keeps the answers from making an act, and asks again for the
-// first of what is wrong.
-func (c *conversation) amend(err error) error {
+// again says what keeps the answers from making an act, and tells whether one
+// of them is asked for again because of it.
+func (c *conversation) again(err error) bool {
 	var problems form.Problems
 	if !errors.As(err, &problems) {
-		return err
+		return false
 	}
-	c.err.Error("%s", upperFirst((&inputError{problems: problems}).Error()))
 	for _, p := range problems {
 		if p.Field.Name != "" {
+			c.err.Error("%s", upperFirst(problems.Error()))
 			c.interview.Change(p.Field.Name)
-			return c.keep()
+			return true
 		}
 	}
-	return c.change()
+	said, _, _ := strings.Cut(problems.Error(), "--") // flags, which are not given here
+	c.err.Error("%s.", upperFirst(strings.TrimRight(strings.TrimSuffix(said, "par exemple "), " :,")))
+	return false
 }
 
 // change asks which answer to change; it is then asked for again.
 func (c *conversation) change() error {
-	q := form.Question{Label: "Réponse à modifier", Help: "la réponse choisie est redemandée, les autres restent", Optional: true, Pass: "aucune"}
+	q := form.Question{Label: "Réponse à modifier", Help: "la réponse choisie est redemandée, les autres restent", Optional: true, Pass: "ne rien changer"}
 	for _, line := range c.interview.Summary() {
 		q.Choices = append(q.Choices, form.Choice{Word: line.Name, Label: line.Label + " : " + shortly(line)})
 	}

@@ -22,9 +22,13 @@ func (c *conversation) begin(about *carnet.Ref, given form.Answers, input *input
 	if input.lookup != nil {
 		c.err.Error("%s", upperFirst(c.suggested(input.lookup).Error()))
 	}
-	if input.homeless != "" || input.lookup != nil {
+	for about == nil && (input.homeless != "" || input.lookup != nil) {
 		var err error
-		if about, err = c.which(c.ask, c.file); err != nil {
+		about, err = c.which(c.ask, c.file)
+		switch {
+		case errors.Is(err, prompt.ErrBack):
+			c.err.Line("C'est la première question.")
+		case err != nil:
 			return c.left(err)
 		}
 	}
@@ -59,7 +63,7 @@ func (c *conversation) offer(about *carnet.Ref) (resumed bool, err error) {
 	if err != nil || len(drafts) == 0 {
 		return false, err
 	}
-	at, err := oneOf(c.ask, "Reprendre", draftHelp, append(c.draftLabels(drafts), "rien : commencer un autre entretien"))
+	at, err := oneOf(c.ask, "Reprendre", draftHelp, append(c.draftLabels(drafts), "rien : en commencer une autre"))
 	if errors.Is(err, prompt.ErrBack) || err == nil && at == len(drafts) {
 		return false, nil
 	}
@@ -82,6 +86,7 @@ func (c *conversation) resume(d carnet.Draft) error {
 	}
 	c.draft = d
 	c.interview = c.form.Resume(c.context(), state)
+	c.resumed = true
 	return c.hold()
 }
 
@@ -108,7 +113,8 @@ func (s *session) draftLabel(d *carnet.Draft) string {
 	if d.Dossier != nil {
 		label += " (" + d.Dossier.Label + ")"
 	}
-	return label + ", commencé le " + civil.FromTime(d.Started.In(s.Now().Location())).Long()
+	at := d.Started.In(s.Now().Location())
+	return label + ", brouillon du " + civil.FromTime(at).Long() + at.Format(" à 15 h 04")
 }
 
 func (s *session) draftLabels(drafts []carnet.Draft) []string {

@@ -11,6 +11,7 @@ import (
 	"asll/internal/carnet"
 	"asll/internal/desk"
 	"asll/internal/form"
+	"asll/internal/prompt"
 )
 
 // The exit codes, which scripts rely on. An interruption outside an interview
@@ -96,7 +97,7 @@ func (s *session) report(err error) int {
 	)
 	code, say := exitUnexpected, func() { s.err.Error("Erreur inattendue : %v", err) }
 	switch {
-	case errors.Is(err, errInterrupted):
+	case errors.Is(err, errInterrupted), errors.Is(err, prompt.ErrBack), errors.Is(err, prompt.ErrStopped):
 		return exitStopped
 	case errors.As(err, &refusal):
 		code, say = exitRefused, func() { s.printRefusal(refusal) }

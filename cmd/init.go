@@ -93,7 +93,7 @@ func (s *session) askReferent(settings map[string]string, isNew bool) error {
 	}
 	name, err := ask.Ask(form.Question{Label: "Votre prénom et votre nom", Help: "le référent qui tient ce carnet", Check: needed})
 	if err != nil {
-		return left(err)
+		return err
 	}
 	settings[settingReferent] = name[0]
 	return nil

@@ -25,6 +25,7 @@ type conversation struct {
 	about     *target // nil for a new household
 	interview *form.Interview
 	draft     carnet.Draft
+	resumed   bool     // some answers were given before
 	told      []string // what was already said of the answers
 }
 
@@ -46,6 +47,9 @@ func (c *conversation) hold() error {
 		c.err.Title("%s : nouveau ménage", upperFirst(c.form.Kind.Noun()))
 	}
 	c.err.Line("« ? » aide, « < » revient à la question précédente, Ctrl-C s'arrête sans rien perdre.")
+	if _, more := c.interview.Next(); more && c.resumed {
+		c.answered()
+	}
 	for {
 		if err := c.questions(); err != nil {
 			return c.left(err)

@@ -32,10 +32,10 @@ var measure = []struct {
 			{"Date de naissance", "04/07/1988\r"},
 			{"Objet de la mesure", "maint\r"},
 			{"Qui saisit", "ménage\r"},
-			{"Membre 1, lien avec le titulaire", "enf\r"},
-			{"Membre 1, prénom", "Fatou\r"},
-			{"Membre 1, année de naissance", "2019\r"},
-			{"Membre 2, lien avec le titulaire", enter},
+			{"Autre membre 1, lien avec le titulaire", "enf\r"},
+			{"Autre membre 1, prénom", "Fatou\r"},
+			{"Autre membre 1, année de naissance", "2019\r"},
+			{"Autre membre 2, lien avec le titulaire", enter},
 			{"Adresse", "12 rue des Lilas\r"},
 			{"Code postal", "07000\r"},
 			{"Commune", "Privas\r"},
@@ -77,12 +77,12 @@ var measure = []struct {
 		passed("Qui a mené l'entretien"),
 		[]turn{{"Objectifs travaillés", " \r"}, {"Action faite 1", "dossier FSL complété\r"}},
 		passed("Action faite 2"),
-		[]turn{{"Présence du ménage", "pré\r"}, {"Prochain rendez-vous", "20/03/2025 14h30\r"}, {"Note", "Reçue avec sa fille.\r"}},
+		[]turn{{"Présence du ménage", enter}, {"Prochain rendez-vous", "20/03/2025 14h30\r"}, {"Note", "Reçue avec sa fille.\r"}},
 		passed("Que faire"),
 	)},
 	{"renew", slices.Concat(
 		[]turn{{"Dossier", "diallo\r"}, {"Date de la décision favorable", "20/07/2025\r"}, {"Durée accordée", "3\r"}, {"Service instructeur qui propose", "CCAS de Privas\r"}, {"Date de sa proposition", "10/07/2025\r"}},
-		passed("Instance qui a décidé", "Début, s'il n'est pas le lendemain de la période en cours", "Date de la signature", "Adhésion renouvelée du ménage", "Objectif 1, thématique", "Action 1, quoi", "Note", "Que faire"),
+		passed("Instance qui a décidé", "Début, s'il n'est pas le lendemain de la période en cours", "Date de la signature", "Adhésion renouvelée du ménage", "Objectif ajouté ou modifié 1, lequel", "Action 1, quoi", "Note", "Que faire"),
 	)},
 	{"close", slices.Concat(
 		[]turn{{"Dossier", "diallo\r"}, {"Date de la fin", "31/10/2025\r"}, {"Motif de la fin", "atteints\r"}, {"Rencontre de fin avec le ménage", "28/10/2025\r"}},
@@ -97,8 +97,8 @@ var flags = []string{
 	`diagnostic diallo --date 12/01/2025 --type social --evaluation "Trois mois d'impayés" --besoin "apurer la dette" --ressources 1200 --aide-logement 210,50 --loyer 540 --dette "locative: 1620"`,
 	`request diallo --date 15/01/2025 --mois 6 --objectif "solvabilite: apurer la dette"`,
 	`decision diallo --date 20/01/2025 --instance commission-asll --avis favorable --mois 6`,
-	`contract diallo --signature 25/01/2025 --debut 01/02/2025 --mois 6 --objectif "solvabilite: apurer la dette" --action "1: déposer un dossier FSL" --signataire menage --signataire referent --referent "Claire Morel"`,
-	`visit diallo --date 20/02/2025 --type domicile --domaine budget --objectif 1 --action-faite "dossier FSL complété" --presence présent --prochain "20/03/2025 14:30" --note "Reçue avec sa fille."`,
+	`contract diallo --signature 25/01/2025 --debut 01/02/2025 --mois 6 --objectif "solvabilite: apurer la dette" --action "1: déposer un dossier FSL" --signataire "menage: Awa Diallo" --signataire "referent: Claire Morel" --referent "Claire Morel"`,
+	`visit diallo --date 20/02/2025 --type domicile --domaine budget --par référent --objectif 1 --action-faite "dossier FSL complété" --presence présent --prochain "20/03/2025 14:30" --note "Reçue avec sa fille."`,
 	`renew diallo --decision 20/07/2025 --mois 3 --proposition-service "CCAS de Privas" --proposition 10/07/2025 --instance commission-asll`,
 	`close diallo --date 31/10/2025 --motif objectifs-atteints --rencontre 28/10/2025 --resultat "1: atteint: dette apurée" --preconisations "suivre le paiement du loyer" --orientations "sans objet" --statut-occupation locataire`,
 }
@@ -155,6 +155,7 @@ const visited = `2025-0001.6  entretien du 20/02/2025
   date : 20/02/2025
   type : domicile
   domaine : budget
+  par : référent
   objectif : 1
   action-faite : dossier FSL complété
   presence : présent

@@ -134,7 +134,7 @@ func (s *session) desktop() ([]entry, error) {
 		{label: "l'aide", command: []string{"help"}},
 	}
 	if drafts > 0 {
-		entries = append([]entry{{label: "reprendre un entretien laissé en cours", command: []string{"resume"}}}, entries...)
+		entries = append(entries, entry{label: "reprendre une saisie laissée en cours", command: []string{"resume"}})
 	}
 	return entries, nil
 }

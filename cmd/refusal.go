@@ -44,6 +44,9 @@ func (s *session) printSupporting(r *desk.Supporting) {
 // it can be copied.
 func (s *session) advise(opening string, f asll.Finding, label string) {
 	command := settle(f.Settle, label)
+	if s.asking && f.Settle != nil && f.Settle.Kind == f.Kind {
+		command = "" // it is the one under way
+	}
 	if own, ok := form.Of(f.Kind); ok && !s.asking && f.Strength == asll.Refuse && f.Settle == nil && len(f.Fields) > 0 {
 		if field, ok := own.Field(fieldName(f.Fields[0])); ok {
 			command = "--" + field.French

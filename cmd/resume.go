@@ -38,7 +38,7 @@ func draftViews(drafts []carnet.Draft) []draftView {
 func (s *session) resumeCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "resume", Aliases: []string{"reprendre"}, GroupID: groupActs, Args: noArguments,
-		Short: "reprendre un entretien laissé en cours de saisie, ou l'effacer",
+		Short: "reprendre une saisie laissée en cours, ou l'effacer",
 		RunE: func(*cobra.Command, []string) error {
 			file, err := s.open()
 			if err != nil {
@@ -65,7 +65,7 @@ func (s *session) resumeCommand() *cobra.Command {
 // listDrafts says which interviews were left.
 func (s *session) listDrafts(drafts []carnet.Draft) {
 	if len(drafts) == 0 {
-		s.err.Line("Aucun entretien n'a été laissé en cours.")
+		s.err.Line("Aucune saisie n'a été laissée en cours.")
 		return
 	}
 	for i := range drafts {
@@ -81,7 +81,7 @@ func (s *session) resume(ask prompt.Prompter, file *carnet.Carnet, drafts []carn
 	}
 	at, err := oneOf(ask, "Reprendre", draftHelp, labels)
 	if err != nil {
-		return left(err)
+		return err
 	}
 	d := &drafts[at%len(drafts)]
 	if at < len(drafts) {

@@ -27,22 +27,22 @@ func (c *conversation) warn() error {
 		return err
 	}
 	var now []string
-	for _, f := range slices.Concat(found, r.Warnings, c.resembling(r)) {
+	for at, f := range slices.Concat(found, r.Warnings, c.resembling(r)) {
 		if f.Acts[0] != r.Entry.Number || !c.interview.Knows(f.Fields) {
 			continue
 		}
 		now = append(now, f.Text)
 		if !slices.Contains(c.told, f.Text) {
-			c.tell(f)
+			c.tell(f, at < len(found))
 		}
 	}
 	c.told = now
 	return nil
 }
 
-// tell says one thing that the answers break.
-func (c *conversation) tell(f asll.Finding) {
-	if f.Strength == asll.Refuse && c.form.Kind.Binding() {
+// tell says one thing that the answers break, and whether it will refuse them.
+func (c *conversation) tell(f asll.Finding, refused bool) {
+	if refused {
 		c.err.Warning("Attention, en l'état ce sera refusé : %s.", f.Text)
 	} else {
 		c.err.Warning("Attention : %s.", f.Text)
@@ -76,6 +76,9 @@ func (c *conversation) resembling(r desk.Receipt) []asll.Finding {
 	findings := duplicates(r)
 	for i := range findings {
 		findings[i].Advice = "si c'est le même, s'arrêter ici (Ctrl-C) et saisir dans son dossier : asll intake " + r.Similar[i].Label
+		if slices.Contains(openStates, r.Similar[i].State(c.today())) {
+			findings[i].Advice = "si c'est le même, s'arrêter ici (Ctrl-C) : sa prise en charge est ouverte (asll show " + r.Similar[i].Label + ")"
+		}
 	}
 	return findings
 }

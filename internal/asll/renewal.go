@@ -38,7 +38,7 @@ func (a *Renewal) fold(d *Dossier, _ *Entry) {
 		return
 	}
 	m.Renewals = append(m.Renewals, a)
-	set(&m.Adhesion, a.Adhesion)
+	m.adhere(a.Adhesion)
 	m.agree(a.Objectives, a.Actions)
 }
 

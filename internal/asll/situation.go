@@ -45,11 +45,19 @@ func (m *Measure) apply(c *Circumstances) {
 	set(&m.Service, c.Service)
 	set(&m.Shuttle, c.Shuttle)
 	set(&m.Liaison, c.Liaison)
-	set(&m.Adhesion, c.Adhesion)
+	m.adhere(c.Adhesion)
 	set(&m.MoveIn, c.MoveIn)
 	set(&m.Lease, c.Lease)
 	set(&m.Landlord, c.Landlord)
 	set(&m.Dwelling, c.Dwelling)
+}
+
+// adhere keeps the adhesion under which the contract was signed: one given
+// again later, at a renewal, does not take its place.
+func (m *Measure) adhere(day civil.Date) {
+	if m.Contract == nil || m.Adhesion.IsZero() {
+		set(&m.Adhesion, day)
+	}
 }
 
 // Situation is a dated change in the household's circumstances.

@@ -28,7 +28,7 @@ func ParseMember(s string, today civil.Date) (Member, error) {
 	last := len(parts) - 1
 	if last > 0 && strings.ContainsAny(parts[last], "0123456789") {
 		var err error
-		if m.Born, err = parseBirth(parts[last], today); err != nil {
+		if m.Born, err = ParseBirth(parts[last], today); err != nil {
 			return Member{}, fmt.Errorf("membre « %s » : %w", s, err)
 		}
 		last--
@@ -41,8 +41,9 @@ func ParseMember(s string, today civil.Date) (Member, error) {
 	return m, nil
 }
 
-// parseBirth reads a year or a date that is not after today.
-func parseBirth(s string, today civil.Date) (string, error) {
+// ParseBirth reads when a member was born: a year, or a date that is not after
+// today. It gives the year, or an ISO date.
+func ParseBirth(s string, today civil.Date) (string, error) {
 	if year, err := strconv.Atoi(s); err == nil && len(s) == 4 {
 		if year < 1900 || year > today.Year() {
 			return "", fmt.Errorf("« %s » ne peut pas être une année de naissance (attendu de 1900 à %d)", s, today.Year())

@@ -36,6 +36,9 @@ const (
 	VisitRelay  VisitKind = "relay"
 	VisitSector VisitKind = "sector-meeting"
 
+	VisitMessage VisitKind = "message"
+
+	AttendedPresent Attendance = "present"
 	AttendedAbsent  Attendance = "absent"
 	AttendedExcused Attendance = "excused"
 

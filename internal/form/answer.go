@@ -60,16 +60,16 @@ func (i *Interview) part(f Field, answers []string) {
 		i.nothing(f)
 	case last == otherWord && f.asking.parts[len(s.Parts)-1].open:
 	case len(s.Parts) == len(f.asking.parts):
-		i.whole(f, f.asking.join(s.Parts))
+		i.add(f, i.write(f, f.asking.join(s.Parts)))
 	}
 }
 
-// whole takes an answer that has all its parts.
-func (i *Interview) whole(f Field, answer string) {
+// write is an answer as it is written, with the number of what it is about.
+func (i *Interview) write(f Field, answer string) string {
 	if items := i.items(f); len(items) > 0 {
-		answer = strconv.Itoa(items[len(i.State.Answers[f.Name])].number) + ": " + answer
+		return strconv.Itoa(items[len(i.State.Answers[f.Name])].number) + ": " + answer
 	}
-	i.add(f, answer)
+	return answer
 }
 
 // add takes one more answer of a field; the one of a field that takes one, or
@@ -100,7 +100,12 @@ func (i *Interview) nothing(f Field) {
 }
 
 func (i *Interview) done(f Field) {
-	i.State.Done = append(i.State.Done, f.Name)
+	if !slices.Contains(i.State.Done, f.Name) {
+		i.State.Done = append(i.State.Done, f.Name)
+	}
+	if i.State.Changed == f.Name {
+		i.State.Changed = ""
+	}
 	i.State.Parts, i.recall = nil, nil
 }
 

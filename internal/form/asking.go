@@ -7,6 +7,7 @@ type asking struct {
 	section *section                              // asked only when it is picked
 	when    func(a asll.Act, c Context) bool      // asked only then
 	last    bool                                  // asked after all the others
+	wanted  bool                                  // a règlement demands it
 	each    string                                // what one of several answers is called: « Objectif »
 	about   func(c Context) []item                // asks one answer about each, when they are known
 	parts   []part                                // what each answer is asked by
@@ -59,6 +60,12 @@ func (f Field) in(s *section) Field {
 // always takes a field out of its section.
 func (f Field) always() Field {
 	f.asking.section = nil
+	return f
+}
+
+// expected marks a field that a règlement demands.
+func (f Field) expected() Field {
+	f.asking.wanted = true
 	return f
 }
 

@@ -6,7 +6,7 @@ import "slices"
 // whether there was one.
 func (i *Interview) Back() bool {
 	f, _, asking := i.current()
-	if asking && i.backWithin(f) {
+	if asking && (i.backWithin(f) || i.unchanged(f)) {
 		return true
 	}
 	if len(i.State.Done) == 0 {
@@ -51,6 +51,18 @@ func (i *Interview) backWithin(f Field) bool {
 	}
 }
 
+// unchanged leaves as it was an answer that was to be changed.
+func (i *Interview) unchanged(f Field) bool {
+	if i.State.Changed != f.Name {
+		return false
+	}
+	if before := i.State.Before[f.Name]; f.Name != picking && len(before) > 0 {
+		i.State.Answers[f.Name] = before
+	}
+	i.done(f)
+	return true
+}
+
 // reopen asks again for the last part of a field's last answer.
 func (i *Interview) reopen(f Field) {
 	s := &i.State
@@ -82,7 +94,7 @@ func (i *Interview) Change(name string) {
 	s := &i.State
 	same := func(other string) bool { return other == name }
 	s.Done, s.Given = slices.DeleteFunc(slices.Clone(s.Done), same), slices.DeleteFunc(slices.Clone(s.Given), same)
-	s.Parts, i.recall = nil, nil
+	s.Parts, s.Changed, i.recall = nil, name, nil
 	if name != picking {
 		s.Before[name] = s.Answers[name]
 		delete(s.Answers, name)

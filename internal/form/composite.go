@@ -29,6 +29,11 @@ func (v value[T]) askedBy(join func([]string) string, split func(T) []string, pa
 	return v
 }
 
+func (v value[T]) hinted(hint string) value[T] {
+	v.hint = hint
+	return v
+}
+
 func (v value[T]) shown(show func(T) string) value[T] {
 	v.show = show
 	return v
@@ -50,14 +55,14 @@ var (
 			askedBy(colons(0, 1), func(o asll.Objective) []string { return []string{asll.Themes.Word(o.Theme), o.Label} },
 			piece("thématique", word(asll.Themes)), piece("en quelques mots", line)).
 		shown(showObjective)
-	changed = objective.askedBy(colons(2, 0, 1), splitChanged,
-		piece("thématique", word(asll.Themes)), piece("en quelques mots", line), piece("objectif remplacé", ordinal).choosing(objectivesOf).orNone())
+	changed = objective.hinted("« thématique: objectif », après « 1: » pour modifier l'objectif 1").askedBy(joinChanged, splitChanged,
+		piece("lequel", anyObjective).choosing(newOrNumber), piece("thématique", word(asll.Themes)), piece("en quelques mots", line))
 	action = composite("« n° d'objectif: qui: échéance: action »", asll.ParseAction, asll.Action.Written).among(asll.Roles.Words()).
 		askedBy(colons(1, 2, 3, 0), splitAction,
 			piece("quoi", line), piece("pour quel objectif", ordinal).choosing(objectivesOf).orNone(), piece("par qui", word(asll.Roles)).orNone(),
 			piece("avant le", day).orNone()).
 		shown(showAction)
-	birth  = composite("2019, ou JJ/MM/AAAA", readBirth, same)
+	birth  = composite("2019, ou JJ/MM/AAAA", asll.ParseBirth, writeBirth)
 	member = composite("« prénom, lien, année de naissance »", asll.ParseMember, asll.Member.Written).among(asll.Relations.Words()).
 		askedBy(joined(", ", []int{1, 0, 2}), splitMember,
 			piece("lien avec le titulaire", word(asll.Relations)), piece("prénom", line).orNone(), piece("année de naissance", birth).orNone())
@@ -87,8 +92,34 @@ func outcome[R ~string](results asll.Vocabulary[R]) value[asll.Outcome[R]] {
 		piece(results.Name, word(results)), piece("précision", line).orNone())
 }
 
+// newObjective is the answer that adds an objective instead of changing one.
+const newObjective = "nouveau"
+
+// anyObjective is the number of an objective, or none yet.
+var anyObjective = value[string]{
+	read: func(s string, c Context) (string, error) {
+		if s == newObjective {
+			return s, nil
+		}
+		n, err := ordinal.read(s, c)
+		return ordinal.write(n), err
+	},
+	write: same,
+}
+
+func joinChanged(parts []string) string {
+	if len(parts) > 0 && parts[0] == newObjective {
+		parts = append([]string{""}, parts[1:]...)
+	}
+	return colons(0, 1, 2)(parts)
+}
+
 func splitChanged(o asll.Objective) []string {
-	return []string{asll.Themes.Word(o.Theme), o.Label, ordinalText(o.Number)}
+	number := newObjective
+	if o.Number != 0 {
+		number = ordinal.write(o.Number)
+	}
+	return []string{number, asll.Themes.Word(o.Theme), o.Label}
 }
 
 func splitAction(a asll.Action) []string {
@@ -116,11 +147,7 @@ func ordinalText(n int) string {
 	return ordinal.write(n)
 }
 
-// readBirth reads when a member was born, as the list of members would.
-func readBirth(s string, today civil.Date) (string, error) {
-	m, err := asll.ParseMember(asll.Relations.Words()[0]+", "+s, today)
-	if err == nil && m.Born == "" {
-		err = fmt.Errorf("« %s » n'est ni une année ni une date (attendu 2019, ou JJ/MM/AAAA)", s)
-	}
-	return splitMember(m)[2], err
+// writeBirth writes a date of birth as it is typed.
+func writeBirth(born string) string {
+	return splitMember(asll.Member{Born: born})[2]
 }

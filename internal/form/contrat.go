@@ -24,7 +24,7 @@ var contract = Form{
 			one("frequency", "frequence", "Fréquence des rendez-vous", func(a *A) *string { return &a.Frequency }, line).in(meetings),
 			one("place", "lieu", "Lieu des rendez-vous", func(a *A) *string { return &a.Place }, line).in(meetings),
 			many("commitment", "engagement", "Engagements réciproques", func(a *A) *[]string { return &a.Commitments }, line).called("Engagement").in(meetings),
-			many("review-date", "date-bilan", "Bilans prévus", func(a *A) *[]date { return &a.ReviewDates }, day).called("Bilan").in(meetings),
+			many("review-date", "date-bilan", "Bilans prévus", func(a *A) *[]date { return &a.ReviewDates }, day).called("Bilan prévu").in(meetings),
 			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 		}
 	},
@@ -43,7 +43,7 @@ var amendment = Form{
 		return []Field{
 			one("date", "date", "Date de l'avenant", func(a *A) *date { return &a.Date }, day).byDefault(today),
 			one("signed", "signature", "Date de la signature", func(a *A) *date { return &a.Signed }, day),
-			many("objective", "objectif", "Objectifs ajoutés ou, avec leur numéro, modifiés", func(a *A) *[]asll.Objective { return &a.Objectives }, changed).called("Objectif"),
+			many("objective", "objectif", "Objectifs ajoutés ou modifiés", func(a *A) *[]asll.Objective { return &a.Objectives }, changed).called("Objectif ajouté ou modifié"),
 			many("action", "action", "Actions ajoutées", func(a *A) *[]asll.Action { return &a.Actions }, action).called("Action"),
 			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 		}
@@ -68,7 +68,7 @@ var renewal = Form{
 			one("start", "debut", "Début, s'il n'est pas le lendemain de la période en cours", func(a *A) *date { return &a.Start }, day),
 			one("signed", "signature", "Date de la signature", func(a *A) *date { return &a.Signed }, day),
 			one("adhesion", "adhesion", "Adhésion renouvelée du ménage", func(a *A) *date { return &a.Adhesion }, day),
-			many("objective", "objectif", "Objectifs ajoutés ou, avec leur numéro, modifiés", func(a *A) *[]asll.Objective { return &a.Objectives }, changed).called("Objectif"),
+			many("objective", "objectif", "Objectifs ajoutés ou modifiés", func(a *A) *[]asll.Objective { return &a.Objectives }, changed).called("Objectif ajouté ou modifié"),
 			many("action", "action", "Actions ajoutées", func(a *A) *[]asll.Action { return &a.Actions }, action).called("Action"),
 			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 		}

@@ -37,7 +37,19 @@ func objectivesOf(a asll.Act, c Context) []Choice {
 	var all []Choice
 	for _, o := range agreement(a, c) {
 		number := strconv.Itoa(o.Number)
-		all = append(all, Choice{Word: number, Label: number + " : " + o.Label})
+		all = append(all, Choice{Word: number, Label: o.Label})
+	}
+	return all
+}
+
+// newOrNumber offers a new objective, or one to change.
+func newOrNumber(_ asll.Act, c Context) []Choice {
+	all := []Choice{{Word: newObjective, Label: "un nouvel objectif"}}
+	if m := c.measure(); m != nil {
+		for _, o := range m.Objectives {
+			number := strconv.Itoa(o.Number)
+			all = append(all, Choice{Word: number, Label: "l'objectif " + number + " : " + o.Label})
+		}
 	}
 	return all
 }

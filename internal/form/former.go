@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"asll/internal/text"
 )
 
 // former are the answers that a question proposes: those given before a change
@@ -74,50 +76,78 @@ func (i *Interview) check(f Field, answers []string) error {
 		if err := i.form.Check(f, answer, i.context); err != nil {
 			return err
 		}
+		if err := secret(answer); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
 // errMisread refuses words that would be read as another part of the answer.
-var errMisread = errors.New("cette réponse se lirait autrement : éviter « : » (ou « , ») après son premier mot")
+var errMisread = errors.New("« : » sépare les parties de cette réponse : l'écrire autrement, par exemple avec une virgule")
 
 // checkPart says what is wrong with one part of an answer and, with the last
 // one, with the whole.
 func (i *Interview) checkPart(f Field, p part, answers []string) error {
 	answer := strings.Join(answers, " ")
 	n := len(i.State.Parts)
-	if answer == "" && !p.optional && (n > 0 || f.needed(len(i.State.Answers[f.Name]))) {
+	switch {
+	case answer == "" && !p.optional && (n > 0 || f.needed(len(i.State.Answers[f.Name]))):
 		return errNeeded
-	}
-	if answer == "" && n == 0 || answer == otherWord && p.open {
+	case answer == "" && n == 0, answer == otherWord && p.open:
 		return nil
-	}
-	if p.check != nil && answer != "" {
+	case answer != "":
 		if err := p.check(answer, i.context); err != nil {
 			return err
 		}
+		if err := secret(answer); err != nil {
+			return err
+		}
 	}
-	parts := append(slices.Clone(i.State.Parts), answer)
-	if len(parts) < len(f.asking.parts) || len(parts) == 1 {
+	if len(f.asking.parts) == 1 {
 		return nil
 	}
-	return i.checkWhole(f, parts)
+	return i.checkParts(f, append(slices.Clone(i.State.Parts), answer))
 }
 
-// checkWhole makes sure that the parts are read back as they were given.
-func (i *Interview) checkWhole(f Field, parts []string) error {
-	written := f.asking.join(parts)
-	if items := i.items(f); len(items) > 0 {
-		written = fmt.Sprintf("%d: %s", items[len(i.State.Answers[f.Name])].number, written)
+// checkParts makes sure that the parts so far are read back as they were
+// given, whatever the others are.
+func (i *Interview) checkParts(f Field, parts []string) error {
+	whole := len(parts) == len(f.asking.parts)
+	for _, p := range f.asking.parts[len(parts):] {
+		parts = append(parts, p.plausible())
 	}
-	if err := i.form.Check(f, written, i.context); err != nil {
+	written := i.write(f, f.asking.join(parts))
+	err := i.form.Check(f, written, i.context)
+	if err != nil && whole {
 		return err
 	}
 	again := f.asking.split(written, i.context)
 	for n, p := range f.asking.parts {
-		if n >= len(again) || p.normal(parts[n], i.context) != again[n] {
+		if err != nil || n >= len(again) || p.normal(parts[n], i.context) != again[n] {
 			return errMisread
 		}
+	}
+	return nil
+}
+
+// plausible is an answer to a part that is still to be asked.
+func (p part) plausible() string {
+	switch {
+	case p.optional:
+		return ""
+	case len(p.choices) > 0:
+		return p.choices[0].Word
+	default:
+		return "1"
+	}
+}
+
+// secret refuses a social security number before it is kept anywhere, in the
+// words of the rule that refuses it in an act.
+func secret(answer string) error {
+	if text.HasSocialSecurityNumber(answer) {
+		return errors.New("un numéro de sécurité sociale semble présent : il ne doit pas être enregistré ; le retirer du texte")
 	}
 	return nil
 }

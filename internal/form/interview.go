@@ -2,6 +2,7 @@ package form
 
 import (
 	"slices"
+	"strings"
 
 	"asll/internal/asll"
 )
@@ -19,19 +20,20 @@ type Interview struct {
 // A State is all that an interview holds: what is kept after every answer.
 type State struct {
 	Answers Answers  `json:"answers,omitempty"`
-	Given   []string `json:"given,omitempty"`  // the fields answered otherwise, which are not asked
-	Done    []string `json:"done,omitempty"`   // the fields asked, in that order
-	Picked  []string `json:"picked,omitempty"` // the sections asked for
-	Parts   []string `json:"parts,omitempty"`  // of the answer under way
-	Before  Answers  `json:"before,omitempty"` // what was answered before a change, proposed again
+	Given   []string `json:"given,omitempty"`   // the fields answered otherwise, which are not asked
+	Done    []string `json:"done,omitempty"`    // the fields asked, in that order
+	Picked  []string `json:"picked,omitempty"`  // the sections asked for
+	Parts   []string `json:"parts,omitempty"`   // of the answer under way
+	Before  Answers  `json:"before,omitempty"`  // what was answered before a change, proposed again
+	Changed string   `json:"changed,omitempty"` // the field asked for again, when one is
 }
 
 // Interview begins an interview, with answers that are not asked again.
 func (f Form) Interview(c Context, given Answers) *Interview {
 	i := f.Resume(c, State{})
 	for _, field := range f.fields() {
-		if len(given[field.Name]) > 0 {
-			i.State.Answers[field.Name] = f.normal(field, given[field.Name], c)
+		if answers := given[field.Name]; len(answers) > 0 && secret(strings.Join(answers, "\n")) == nil {
+			i.State.Answers[field.Name] = f.normal(field, answers, c)
 			i.State.Given = append(i.State.Given, field.Name)
 		}
 	}
@@ -110,11 +112,18 @@ func (f Form) inOrder() []Field {
 	return slices.Concat(first, sections, last)
 }
 
+// short tells a field that is not answered about each item any more: another
+// one came since.
+func (i *Interview) short(f Field) bool {
+	answers := i.State.Answers[f.Name]
+	return len(answers) > 0 && len(answers) < len(i.items(f))
+}
+
 // current is the field to ask for next, with the act as far as it is known.
 func (i *Interview) current() (Field, asll.Act, bool) {
 	fields, act := i.sequence()
 	for _, f := range fields {
-		if !slices.Contains(i.State.Given, f.Name) && !slices.Contains(i.State.Done, f.Name) {
+		if !slices.Contains(i.State.Given, f.Name) && (!slices.Contains(i.State.Done, f.Name) || i.short(f)) {
 			return f, act, true
 		}
 	}

@@ -55,7 +55,9 @@ func (i *Interview) choose(f Field, act asll.Act) Question {
 	if slices.Contains(answers, otherWord) {
 		return i.precise(f.Label, f, i.formerWords(f))
 	}
-	q := Question{Label: f.Label, Help: f.help(p), Choices: p.offered(act, i.context), Several: true, Optional: !f.Required}
+	q := Question{
+		Label: f.Label, Help: f.help(p), Choices: p.offered(act, i.context), Several: true, Optional: !f.Required, Read: p.reader(i.context),
+	}
 	q.Default = i.former(f)
 	q.Check = func(answers []string) error { return i.check(f, answers) }
 	for n, word := range q.Default {
@@ -77,6 +79,9 @@ func (i *Interview) precise(label string, f Field, former string) Question {
 		if len(answers) == 0 {
 			return errNeeded
 		}
+		if err := secret(answers[0]); err != nil {
+			return err
+		}
 		return f.asking.parts[max(0, len(i.State.Parts)-1)].check(otherWord+": "+answers[0], i.context)
 	}
 	return q
@@ -92,11 +97,16 @@ func (i *Interview) ask(f Field, act asll.Act) Question {
 	}
 	p := f.asking.parts[n]
 	q := Question{
-		Label: i.label(f, n), Hint: p.hint, Help: f.help(p), Choices: p.offered(act, i.context), Lines: p.lines,
+		Label: i.label(f, n), Hint: p.hint, Help: f.help(p), Choices: p.offered(act, i.context), Lines: p.lines, Read: p.reader(i.context),
 		Optional: p.optional || n == 0 && !f.needed(len(i.State.Answers[f.Name])),
 	}
-	if n == 0 && f.Repeated && len(i.items(f)) == 0 {
+	switch {
+	case n == 0 && f.asking.wanted:
+		q.Hint, q.Pass = "demandé par le règlement", "passer"
+	case n == 0 && f.Repeated && len(i.items(f)) == 0:
 		q.Pass = "terminer"
+	case len(q.Choices) > 0:
+		q.Hint = ""
 	}
 	if former = i.formerPart(f, n); former != "" {
 		if _, other := otherThan(former); other && p.open {
@@ -130,11 +140,24 @@ func (i *Interview) label(f Field, n int) string {
 // help explains how a question is answered.
 func (f Field) help(p part) string {
 	var facts []string
-	if p.hint != "" && len(p.choices) == 0 {
+	if p.help != "" {
+		facts = append(facts, p.help)
+	} else if p.hint != "" {
 		facts = append(facts, p.hint)
 	}
-	if f.Repeated {
+	if words := wordsOf(p.choices); len(words) > 0 {
+		facts = append(facts, "en un mot : "+strings.Join(words, ", "))
+	}
+	if f.Repeated && !f.several() {
 		facts = append(facts, "une réponse à la fois, une réponse vide pour finir")
 	}
 	return strings.Join(append(facts, "option --"+f.French), " ; ")
+}
+
+func wordsOf(choices []Choice) []string {
+	var words []string
+	for _, c := range choices {
+		words = append(words, c.Word)
+	}
+	return words
 }

@@ -12,6 +12,7 @@ import (
 type part struct {
 	label    string // beside that of the field, when an answer has several parts
 	hint     string
+	help     string // when « ? » has more to say than the hint
 	choices  []Choice
 	among    func(a asll.Act, c Context) []Choice // the choices, when they depend on the dossier
 	open     bool                                 // « autre » and words of its own are accepted
@@ -24,7 +25,7 @@ type part struct {
 // piece makes a part of the type of its answer.
 func piece[T any](label string, v value[T]) part {
 	return part{
-		label: label, hint: v.hint, choices: v.choices, open: v.open, lines: v.lines,
+		label: label, hint: v.hint, help: v.help, choices: v.choices, open: v.open, lines: v.lines,
 		check: func(text string, c Context) error {
 			_, err := v.read(text, c)
 			return err
@@ -59,6 +60,14 @@ func (p part) offered(a asll.Act, c Context) []Choice {
 		choices = append(slices.Clip(choices), Choice{Word: otherWord, Label: "autre (à préciser)"})
 	}
 	return choices
+}
+
+// reader reads what is written instead of one of the choices.
+func (p part) reader(c Context) func(string) (string, error) {
+	if len(p.choices) == 0 {
+		return nil
+	}
+	return func(s string) (string, error) { return p.normal(s, c), p.check(s, c) }
 }
 
 // otherWord is the answer after which an open vocabulary takes words of its own.

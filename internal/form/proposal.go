@@ -2,6 +2,7 @@ package form
 
 import (
 	"slices"
+	"strings"
 
 	"asll/internal/asll"
 )
@@ -14,9 +15,16 @@ func proposeIntake(c Context) asll.Act {
 	if c.Dossier != nil {
 		h := &c.Dossier.Household
 		a.Members, a.Address, a.Postcode, a.Town, a.Phone, a.Occupancy = h.Members, h.Address, h.Postcode, h.Town, h.Phone, h.Occupancy
-		a.Ref = c.Dossier.Ref
+		a.AddressConfidential, a.Ref = confidential(h), c.Dossier.Ref
 	}
 	return a
+}
+
+func confidential(h *asll.Household) asll.YesNo {
+	if h.AddressConfidential {
+		return asll.Yes
+	}
+	return ""
 }
 
 func proposeDiagnostic(c Context) asll.Act {
@@ -43,12 +51,17 @@ func proposeDecision(c Context) asll.Act {
 }
 
 func proposeContract(c Context) asll.Act {
-	a := &asll.Contract{Signatories: []asll.Signatory{{Role: asll.RoleHousehold}, {Role: asll.RoleReferent}}}
+	a := new(asll.Contract)
 	m := c.measure()
 	if m == nil {
 		return a
 	}
-	a.Referent = m.Referent
+	head := c.Dossier.Head
+	a.Signatories = []asll.Signatory{
+		{Role: asll.RoleHousehold, Name: strings.TrimSpace(head.FirstName + " " + head.LastName)},
+		{Role: asll.RoleReferent, Name: m.Referent},
+	}
+	a.Referent, a.Start.Entry = m.Referent, accommodated(c.Dossier)
 	if d := m.LastDecision(c.Today); d != nil && d.Verdict == asll.VerdictFavourable {
 		a.Months = d.Months
 	}
@@ -56,6 +69,16 @@ func proposeContract(c Context) asll.Act {
 		a.Objectives = slices.Clone(m.Request.Objectives)
 	}
 	return a
+}
+
+// accommodated tells a household that a structure with a support mission
+// accommodates: its contract waits for the entry into the dwelling.
+func accommodated(d *asll.Dossier) bool {
+	return slices.ContainsFunc(d.Household.Stays, func(s asll.Stay) bool { return s.Mission == asll.Yes && s.Exit.IsZero() })
+}
+
+func proposeVisit(Context) asll.Act {
+	return &asll.Visit{By: asll.RoleReferent, Attended: asll.AttendedPresent}
 }
 
 func proposeRenewal(c Context) asll.Act {
@@ -84,8 +107,9 @@ func proposeSituation(c Context) asll.Act {
 	if c.Dossier != nil {
 		h := &c.Dossier.Household
 		a.Members, a.Address, a.Postcode, a.Town, a.Phone = h.Members, h.Address, h.Postcode, h.Town, h.Phone
+		a.AddressConfidential = confidential(h)
 		if n := len(h.Stays); n > 0 && h.Stays[n-1].Exit.IsZero() {
-			a.Accommodation, a.SupportMission = h.Stays[n-1].Name, h.Stays[n-1].Mission
+			a.Accommodation, a.SupportMission, a.AccommodatedSince = h.Stays[n-1].Name, h.Stays[n-1].Mission, h.Stays[n-1].Since
 		}
 		if n := len(h.Schemes); n > 0 && h.Schemes[n-1].Until.IsZero() {
 			a.Scheme = h.Schemes[n-1].Name

@@ -12,6 +12,9 @@ type Question struct {
 	Pass     string   // what passing is called among choices, when it is not « passer »
 	Default  []string // proposed, and taken by Enter alone
 
+	// Read reads what is written instead of one of the choices, as flags do: a
+	// synonym, words of one's own. Without it only the choices are answers.
+	Read func(text string) (answer string, err error)
 	// Check says what is wrong with an answer, in the words used for flags.
 	Check func(answers []string) error
 }

@@ -11,7 +11,7 @@ var (
 	scheme      = &section{label: "un autre dispositif d'accompagnement"}
 	home        = &section{label: "le logement : bail, emménagement, bailleur"}
 	referral    = &section{label: "le service instructeur et la fiche navette"}
-	consent     = &section{label: "l'adhésion, le partage d'informations, les droits sur les données"}
+	consent     = &section{label: "l'adhésion et l'accord pour partager des informations"}
 	shuttle     = &section{label: "le contenu de la fiche navette"}
 	reception   = &section{label: "l'accueil et le travailleur social désigné"}
 	past        = &section{label: "le parcours antérieur, la référence du dossier", usual: ofRefugees}

@@ -11,7 +11,7 @@ func circumstances[A any](at func(*A) *asll.Circumstances) []Field {
 	housed := of(func(a *A, _ Context) bool { return at(a).Accommodation != "" })
 	followed := of(func(a *A, _ Context) bool { return at(a).Scheme != "" })
 	return []Field{
-		many("member", "membre", "Composition du ménage, sans le titulaire : toute la liste", func(a *A) *[]asll.Member { return &at(a).Members }, member).called("Membre").in(composition),
+		many("member", "membre", "Composition du ménage, sans le titulaire : toute la liste", func(a *A) *[]asll.Member { return &at(a).Members }, member).called("Autre membre").in(composition),
 		one("address", "adresse", "Adresse", func(a *A) *string { return &at(a).Address }, line).in(place),
 		one("postcode", "code-postal", "Code postal", func(a *A) *string { return &at(a).Postcode }, postcode).in(place),
 		one("town", "commune", "Commune", func(a *A) *string { return &at(a).Town }, line).also("ville").in(place),
@@ -66,7 +66,7 @@ func evaluation[A any](at func(*A) *asll.Evaluation) []Field {
 	fields := []Field{
 		one("evolution", "evolution", "Évolution de la situation", func(a *A) *string { return &at(a).Evolution }, note),
 		many("strength", "point-appui", "Points d'appui du ménage", func(a *A) *[]string { return &at(a).Strengths }, line).called("Point d'appui").in(strengths),
-		many("remaining", "difficulte-restante", "Difficultés restantes", func(a *A) *[]string { return &at(a).Remaining }, line).called("Difficulté").in(strengths),
+		many("remaining", "difficulte-restante", "Difficultés restantes", func(a *A) *[]string { return &at(a).Remaining }, line).called("Difficulté restante").in(strengths),
 		one("household-view", "avis-menage", "Avis du ménage, dans ses mots", func(a *A) *string { return &at(a).HouseholdView }, note),
 		one("landlord-view", "avis-bailleur", "Avis du bailleur", func(a *A) *string { return &at(a).LandlordView }, note).in(views),
 		one("service-view", "avis-service", "Avis du service instructeur", func(a *A) *string { return &at(a).ServiceView }, note).in(views),

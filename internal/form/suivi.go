@@ -19,6 +19,7 @@ var visit = Form{
 		"rdv":   {"type": {"bureau"}},
 		"appel": {"type": {"telephone"}},
 	},
+	propose: proposeVisit,
 	fields: func() []Field {
 		type A = asll.Visit
 		return []Field{
@@ -28,7 +29,8 @@ var visit = Form{
 			one("by", "par", "Qui a mené l'entretien", func(a *A) *asll.Role { return &a.By }, word(asll.Roles)),
 			many("objective", "objectif", "Objectifs travaillés", func(a *A) *[]int { return &a.Objectives }, ordinal).choosing(objectivesOf).when(hasObjectives),
 			many("done", "action-faite", "Actions faites", func(a *A) *[]string { return &a.Done }, line).called("Action faite"),
-			one("attended", "presence", "Présence du ménage", func(a *A) *asll.Attendance { return &a.Attended }, word(asll.Attendances)),
+			one("attended", "presence", "Présence du ménage", func(a *A) *asll.Attendance { return &a.Attended }, word(asll.Attendances)).
+				when(of(func(a *A, _ Context) bool { return a.Type != asll.VisitMessage })),
 			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 			one("next", "prochain", "Prochain rendez-vous", func(a *A) *asll.Moment { return &a.Next }, moment),
 		}
@@ -118,9 +120,9 @@ func closingFields() []Field {
 			one("meeting", "rencontre", "Rencontre de fin avec le ménage", func(a *A) *date { return &a.Meeting }, day),
 			one("meeting-impossible", "rencontre-impossible", "Pourquoi la rencontre a été impossible", func(a *A) *string { return &a.MeetingImpossible }, line).
 				when(of(func(a *A, _ Context) bool { return a.Meeting.IsZero() })),
-			many("outcome", "resultat", "Résultat de chaque objectif", func(a *A) *[]asll.Outcome[asll.Result] { return &a.Outcomes }, outcome(asll.Results)).aboutEach(objectives),
-			one("recommendations", "preconisations", "Préconisations, ou « sans objet »", func(a *A) *string { return &a.Recommendations }, note),
-			one("orientations", "orientations", "Orientations, ou « sans objet »", func(a *A) *string { return &a.Orientations }, note),
+			many("outcome", "resultat", "Résultat de chaque objectif", func(a *A) *[]asll.Outcome[asll.Result] { return &a.Outcomes }, outcome(asll.Results)).aboutEach(objectives).expected(),
+			one("recommendations", "preconisations", "Préconisations, ou « sans objet »", func(a *A) *string { return &a.Recommendations }, note).expected(),
+			one("orientations", "orientations", "Orientations, ou « sans objet »", func(a *A) *string { return &a.Orientations }, note).expected(),
 			one("occupancy", "statut-occupation", "Statut d'occupation à la sortie", func(a *A) *asll.Occupancy { return &a.Occupancy }, word(asll.Occupancies)),
 			one("autonomy", "autonomie", "Autonomie à la sortie, de 1 à 4", func(a *A) *asll.Autonomy { return &a.Autonomy }, word(asll.Autonomies)),
 			one("watch", "veille", "Mise en veille après la fin", func(a *A) *asll.YesNo { return &a.Watch }, word(asll.YesNos)),

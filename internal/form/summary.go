@@ -12,31 +12,39 @@ type Line struct {
 	Name  string // names the field for Change
 	Label string
 	Texts []string // dates in full; none when nothing was answered
+
+	Section bool // it says which sections were asked for, and nothing of the act
 }
 
 // Summary lists what was asked and what was answered, in that order.
 func (i *Interview) Summary() []Line {
-	fields, _ := i.sequence()
+	fields, act := i.sequence()
 	var lines []Line
 	for _, f := range fields {
 		line := Line{Name: f.Name}
 		line.Label, _, _ = strings.Cut(f.Label, " : ") // what follows is advice
 		if f.Name == picking {
-			line.Label, line.Texts = i.form.topics, i.State.Picked
+			line.Label, line.Texts, line.Section = i.form.topics, i.State.Picked, true
 		}
 		for _, answer := range given(i.State.Answers[f.Name]) {
-			line.Texts = append(line.Texts, f.asking.display(answer, i.context))
+			line.Texts = append(line.Texts, i.display(f, answer, act))
 		}
 		lines = append(lines, line)
 	}
 	return lines
 }
 
-func (a asking) display(answer string, c Context) string {
-	if a.show == nil {
-		return answer
+// display is an answer as it is read back: what was chosen in a list is shown
+// as it was there.
+func (i *Interview) display(f Field, answer string, act asll.Act) string {
+	if p := f.asking.parts[0]; len(f.asking.parts) == 1 && p.among != nil {
+		for _, c := range p.among(act, i.context) {
+			if c.Word == answer {
+				return c.Label
+			}
+		}
 	}
-	return a.show(answer, c)
+	return f.asking.show(answer, i.context)
 }
 
 // Answers are what the interview has gathered: only what its questions call for.

@@ -15,6 +15,7 @@ import (
 // A value is how one type is read from what a person types, and written back.
 type value[T any] struct {
 	hint    string
+	help    string // when a question about it has more to say
 	words   []string
 	choices []Choice
 	open    bool // words of its own are accepted after « autre: »
@@ -47,6 +48,7 @@ func same(s string) string { return s }
 // day is a date.
 var day = value[civil.Date]{
 	hint:  "JJ/MM/AAAA",
+	help:  "JJ/MM/AAAA (par exemple 12/03/2026), « aujourd'hui » ou « hier »",
 	read:  func(s string, c Context) (civil.Date, error) { return civil.Parse(s, c.Today) },
 	write: civil.Date.French,
 	show:  civil.Date.Long,
@@ -69,6 +71,7 @@ var count = value[int]{
 // months is a duration, which counts at least one month.
 var months = value[int]{
 	hint: "nombre de mois",
+	help: "un nombre de mois, par exemple 6",
 	read: func(s string, c Context) (int, error) {
 		n, err := count.read(s, c)
 		if err == nil && n == 0 {
@@ -83,6 +86,7 @@ var months = value[int]{
 // cost is an amount that cannot be negative; nil is unknown.
 var cost = value[*civil.Cents]{
 	hint: "par exemple 1 234,56",
+	help: "1234,56 ou 1 234,56 ; un montant inconnu se passe : il n'est pas zéro",
 	read: func(s string, _ Context) (*civil.Cents, error) {
 		cents, err := civil.ParseEuros(s)
 		if err == nil && cents < 0 {

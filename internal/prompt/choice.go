@@ -17,13 +17,36 @@ func read(q form.Question, written string) (answers []string, wrong string) {
 		return words(q.Choices, proposed(q)), ""
 	case written == "":
 		return answered(proposal(q)), ""
-	case written == eraseWord && (len(q.Default) > 0 || len(q.Choices) > 0 && q.Optional):
+	case written == eraseWord && (len(q.Default) > 0 || q.Optional):
 		return nil, ""
 	case len(q.Choices) == 0:
 		return answered(written), ""
 	}
 	places, wrong := pick(q, written)
+	if wrong != "" && q.Read != nil {
+		return otherwise(q, written)
+	}
 	return words(q.Choices, places), wrong
+}
+
+// otherwise makes answers of a line that does not keep to the choices.
+func otherwise(q form.Question, written string) (answers []string, wrong string) {
+	named := []string{written}
+	if q.Several {
+		named = parts(written)
+	}
+	for _, one := range named {
+		if i, wrong := place(q.Choices, one); wrong == "" {
+			answers = append(answers, q.Choices[i].Word)
+			continue
+		}
+		answer, err := q.Read(one)
+		if err != nil {
+			return nil, sentence(err.Error())
+		}
+		answers = append(answers, answer)
+	}
+	return answers, ""
 }
 
 // pick finds the places that a line names, in the order of the list.
@@ -62,13 +85,13 @@ func isNumber(s string) bool {
 	return err == nil
 }
 
-// place finds the choice that is named: by its number, its word, its label, or how one of them alone begins.
+// place finds the choice that is named: by its number, its word, its label, or a part that one of them alone has.
 func place(choices []form.Choice, named string) (i int, wrong string) {
 	if n, err := strconv.Atoi(named); err == nil && n >= 1 && n <= len(choices) {
 		return n - 1, ""
 	}
 	folded := text.Fold(named)
-	var begin []int
+	var begin, within []int
 	for i, c := range choices {
 		word, label := text.Fold(c.Word), text.Fold(c.Label)
 		if folded == word || folded == label {
@@ -77,6 +100,12 @@ func place(choices []form.Choice, named string) (i int, wrong string) {
 		if folded != "" && (strings.HasPrefix(word, folded) || strings.HasPrefix(label, folded)) {
 			begin = append(begin, i)
 		}
+		if folded != "" && strings.Contains(label, folded) {
+			within = append(within, i)
+		}
+	}
+	if len(begin) == 0 {
+		begin = within
 	}
 	if len(begin) == 1 {
 		return begin[0], ""

@@ -81,5 +81,12 @@ func (l *list) matches(filter, _ string, i int) bool {
 		return true // survey fails on a list that has nothing left
 	}
 	sought, c := text.Fold(filter), l.choices[i]
-	return strings.Contains(text.Fold(c.Label), sought) || strings.Contains(text.Fold(c.Word), sought)
+	if strings.Contains(text.Fold(c.Label), sought) || strings.Contains(text.Fold(c.Word), sought) {
+		return true
+	}
+	if l.q.Read == nil {
+		return false
+	}
+	word, err := l.q.Read(filter) // a synonym
+	return err == nil && word == c.Word
 }

@@ -130,8 +130,8 @@ func plainHelp(q form.Question) string {
 	if q.Lines {
 		said = append(said, lines(`Pour écrire plusieurs lignes, terminer chacune, sauf la dernière, par « \ ».`))
 	}
-	if len(q.Default) > 0 {
-		said = append(said, lines("« - » seul efface la réponse proposée."))
+	if len(q.Default) > 0 && q.Optional {
+		said = append(said, lines("« - » seul laisse la question sans réponse."))
 	}
 	said = append(said, lines("« < » seul revient à la question précédente."))
 	return strings.Join(slices.DeleteFunc(said, func(s string) bool { return s == "" }), "\n")

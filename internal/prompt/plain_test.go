@@ -44,7 +44,6 @@ Date de l'entretien [12/03/2026] : -
 Date : attendu JJ/MM/AAAA
 Date de l'entretien [12/03/2026] : ?
 JJ/MM/AAAA
-« - » seul efface la réponse proposée.
 « < » seul revient à la question précédente.
 Date de l'entretien [12/03/2026] : 1/2
 Date : attendu JJ/MM/AAAA

@@ -114,7 +114,7 @@ func words(choices []form.Choice, places []int) []string {
 // manner says how a question is answered, and that it may be passed.
 func manner(q form.Question) string {
 	var facts []string
-	if q.Hint != "" && len(q.Choices) == 0 {
+	if q.Hint != "" && len(q.Default) == 0 { // what is proposed shows how it is written
 		facts = append(facts, line(q.Hint))
 	}
 	switch {
