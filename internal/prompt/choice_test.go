@@ -14,8 +14,21 @@ var (
 	offeredKind = form.Question{Label: "Type", Choices: kinds, Default: []string{"bureau"}, Optional: true}
 	severalKind = form.Question{Label: "Types", Choices: kinds, Several: true}
 	bothKind    = form.Question{Label: "Types", Choices: kinds, Several: true, Default: []string{"telephone", "domicile"}}
+	readKind    = form.Question{Label: "Type", Choices: kinds, Read: readAsFlags}
+	someKinds   = form.Question{Label: "Types", Choices: kinds, Several: true, Read: readAsFlags}
 	commaKind   = form.Question{Label: "Type", Several: true, Choices: []form.Choice{{Word: "a", Label: "un, deux"}, {Word: "b", Label: "deux"}}}
 )
+
+// readAsFlags reads a synonym and words of one's own.
+func readAsFlags(s string) (string, error) {
+	switch {
+	case s == "vad":
+		return "domicile", nil
+	case strings.HasPrefix(s, "autre: "):
+		return s, nil
+	}
+	return "", errors.New("« " + s + " » n'est pas une valeur connue")
+}
 
 func TestPlainChoices(t *testing.T) {
 	for _, c := range []struct {
@@ -36,6 +49,13 @@ func TestPlainChoices(t *testing.T) {
 		{oneKind, "0", "« 0 » n'est pas l'un des choix."},
 		{oneKind, "1 2", "« 1 2 » n'est pas l'un des choix."},
 		{oneKind, "domicyle", "« domicyle » n'est pas l'un des choix. Peut-être « domicile » ?"},
+		{oneKind, "logement", "visite-logement"},
+		{readKind, "vad", "domicile"},
+		{readKind, "logement", "visite-logement"},
+		{readKind, "autre: au marché", "autre: au marché"},
+		{readKind, "zzz", "« zzz » n'est pas une valeur connue"},
+		{someKinds, "bureau, vad, autre: au marché", "bureau domicile autre: au marché"},
+		{someKinds, "bureau, zzz", "« zzz » n'est pas une valeur connue"},
 		{severalKind, "a", "« a » peut vouloir dire : à domicile ou au bureau."},
 		{severalKind, "3 1", "domicile telephone"},
 		{severalKind, "3, 1,", "domicile telephone"},
@@ -110,5 +130,20 @@ func TestPlainAsksForEveryLine(t *testing.T) {
 	_, said, _ = converse("?\nun\n", form.Question{Label: "Note", Lines: true, Help: "De quoi il s'agit."})
 	if !strings.Contains(said, "De quoi il s'agit.\nPour écrire plusieurs lignes") {
 		t.Errorf("the help is %q", said)
+	}
+}
+
+func TestAQuestionSaysHowItIsAnswered(t *testing.T) {
+	for want, q := range map[string]form.Question{
+		"":                                    {},
+		" (JJ/MM/AAAA)":                       {Hint: "JJ/MM/AAAA"},
+		" (facultatif)":                       {Optional: true},
+		" (JJ/MM/AAAA, facultatif)":           {Hint: "JJ/MM/AAAA", Optional: true},
+		" (5 chiffres, Entrée pour terminer)": {Hint: "5 chiffres", Optional: true, Pass: "terminer"},
+		" (Entrée pour voir la liste)":        {Hint: "un nom", Default: []string{"Diallo"}, Optional: true, Pass: "voir la liste"},
+	} {
+		if got := manner(q); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
 	}
 }

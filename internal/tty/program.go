@@ -5,6 +5,7 @@ package tty
 import (
 	"os"
 	"os/exec"
+	"os/signal"
 	"strings"
 	"sync"
 	"syscall"
@@ -49,6 +50,9 @@ func Start(t *testing.T, columns, rows int, cmd *exec.Cmd) *Program {
 	p.Before = p.Mode()
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = p.end, p.end, p.end
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if signal.Ignored(syscall.SIGHUP) { // nohup runs the tests: what they start would ignore it too
+		signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP)
+	}
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
