@@ -29,10 +29,14 @@ func (s *session) board(file *carnet.Carnet) (drafts int, err error) {
 		return 0, err
 	}
 	s.err.Title("asll — %s", s.today().Long())
-	s.err.Line("%s", civil.Plural(len(rows), "prise en charge ouverte", "prises en charge ouvertes"))
+	if len(rows) == 0 {
+		s.err.Line("Aucune prise en charge ouverte")
+	} else {
+		s.err.Line("%s", civil.Plural(len(rows), "prise en charge ouverte", "prises en charge ouvertes"))
+	}
 	s.due(rows)
 	for i := range left {
-		s.err.Line("laissé en cours : %s", s.draftLabel(&left[i]))
+		s.err.Line("saisie laissée en cours : %s", s.draftLabel(&left[i]))
 	}
 	s.err.Blank()
 	return len(left), nil

@@ -85,7 +85,7 @@ func (c *conversation) record(act asll.Act) (done bool, err error) {
 		c.printRefusal(refusal)
 		return false, nil
 	case errors.Is(err, carnet.ErrNoDraft):
-		return true, &lookupError{text: "cet entretien a déjà été enregistré ou effacé depuis une autre fenêtre ; rien n'est enregistré de nouveau"}
+		return true, &lookupError{text: "cette saisie a déjà été enregistrée ou effacée depuis une autre fenêtre ; rien n'est enregistré de nouveau"}
 	case err != nil:
 		return true, err
 	}
@@ -106,6 +106,7 @@ func (c *conversation) again(err error) bool {
 			return true
 		}
 	}
+	c.err.Blank()
 	said, _, _ := strings.Cut(problems.Error(), "--") // flags, which are not given here
 	c.err.Error("%s.", upperFirst(strings.TrimRight(strings.TrimSuffix(said, "par exemple "), " :,")))
 	return false

@@ -63,7 +63,7 @@ func (c *conversation) offer(about *carnet.Ref) (resumed bool, err error) {
 	if err != nil || len(drafts) == 0 {
 		return false, err
 	}
-	at, err := oneOf(c.ask, "Reprendre", draftHelp, append(c.draftLabels(drafts), "rien : en commencer une autre"))
+	at, err := oneOf(c.ask, "Reprendre", draftHelp, append(c.draftLabels(drafts), "rien : commencer une autre saisie"))
 	if errors.Is(err, prompt.ErrBack) || err == nil && at == len(drafts) {
 		return false, nil
 	}

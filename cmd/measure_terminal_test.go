@@ -82,7 +82,7 @@ var measure = []struct {
 	)},
 	{"renew", slices.Concat(
 		[]turn{{"Dossier", "diallo\r"}, {"Date de la décision favorable", "20/07/2025\r"}, {"Durée accordée", "3\r"}, {"Service instructeur qui propose", "CCAS de Privas\r"}, {"Date de sa proposition", "10/07/2025\r"}},
-		passed("Instance qui a décidé", "Début, s'il n'est pas le lendemain de la période en cours", "Date de la signature", "Adhésion renouvelée du ménage", "Objectif ajouté ou modifié 1, lequel", "Action 1, quoi", "Note", "Que faire"),
+		passed("Instance qui a décidé", "Début, s'il n'est pas le lendemain de la période en cours", "Date de la signature", "Adhésion renouvelée du ménage", "Changement 1, quel objectif", "Action 1, quoi", "Note", "Que faire"),
 	)},
 	{"close", slices.Concat(
 		[]turn{{"Dossier", "diallo\r"}, {"Date de la fin", "31/10/2025\r"}, {"Motif de la fin", "atteints\r"}, {"Rencontre de fin avec le ménage", "28/10/2025\r"}},

@@ -75,9 +75,9 @@ func (c *conversation) similar(r *desk.Receipt) error {
 func (c *conversation) resembling(r desk.Receipt) []asll.Finding {
 	findings := duplicates(r)
 	for i := range findings {
-		findings[i].Advice = "si c'est le même, s'arrêter ici (Ctrl-C) et saisir dans son dossier : asll intake " + r.Similar[i].Label
+		findings[i].Advice = "si c'est le même, s'arrêter ici (Ctrl-C) et saisir dans son dossier : asll intake " + r.Similar[i].Label + " ; sinon, continuer"
 		if slices.Contains(openStates, r.Similar[i].State(c.today())) {
-			findings[i].Advice = "si c'est le même, s'arrêter ici (Ctrl-C) : sa prise en charge est ouverte (asll show " + r.Similar[i].Label + ")"
+			findings[i].Advice = "si c'est le même, s'arrêter ici (Ctrl-C) : sa prise en charge est ouverte (asll show " + r.Similar[i].Label + ") ; sinon, continuer"
 		}
 	}
 	return findings

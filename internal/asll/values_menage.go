@@ -50,6 +50,9 @@ func ParseBirth(s string, today civil.Date) (string, error) {
 		}
 		return s, nil
 	}
+	if !strings.ContainsAny(s, "/-") {
+		return "", fmt.Errorf("« %s » n'est ni une année ni une date (attendu par exemple 2019, ou JJ/MM/AAAA)", s)
+	}
 	d, err := civil.Parse(s, today)
 	if err == nil && d.After(today) {
 		err = fmt.Errorf("« %s » est dans le futur", s)

@@ -55,6 +55,9 @@ func (i *Interview) part(f Field, answers []string) {
 		s.Parts = append(s.Parts, f.asking.parts[n].normal(text, i.context))
 	}
 	last := s.Parts[len(s.Parts)-1]
+	for last != "" && i.pointless(f, len(s.Parts)) {
+		s.Parts = append(s.Parts, "")
+	}
 	switch {
 	case len(s.Parts) == 1 && last == "":
 		i.nothing(f)
@@ -62,6 +65,15 @@ func (i *Interview) part(f Field, answers []string) {
 	case len(s.Parts) == len(f.asking.parts):
 		i.add(f, i.write(f, f.asking.join(s.Parts)))
 	}
+}
+
+// pointless tells a part that has nothing to choose from.
+func (i *Interview) pointless(f Field, n int) bool {
+	if n >= len(f.asking.parts) || !f.asking.parts[n].optional || f.asking.parts[n].among == nil {
+		return false
+	}
+	_, act := i.sequence()
+	return len(f.asking.parts[n].among(act, i.context)) == 0
 }
 
 // write is an answer as it is written, with the number of what it is about.

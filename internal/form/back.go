@@ -9,16 +9,15 @@ func (i *Interview) Back() bool {
 	if asking && (i.backWithin(f) || i.unchanged(f)) {
 		return true
 	}
-	if len(i.State.Done) == 0 {
+	name, ok := i.preceding(f, asking)
+	if !ok {
 		return false
 	}
-	last := len(i.State.Done) - 1
-	name := i.State.Done[last]
-	i.State.Done = slices.Clone(i.State.Done[:last])
+	i.State.Done = slices.DeleteFunc(slices.Clone(i.State.Done), func(done string) bool { return done == name })
 	i.recall = nil
-	f, ok := i.form.Field(name)
+	f, known := i.form.Field(name)
 	switch {
-	case !ok: // the sections: those picked are proposed
+	case !known: // the sections: those picked are proposed
 	case f.several():
 		i.State.Before[name] = i.State.Answers[name]
 		delete(i.State.Answers, name)
@@ -26,6 +25,20 @@ func (i *Interview) Back() bool {
 		i.reopen(f)
 	}
 	return true
+}
+
+// preceding is the question asked before another one, or the last of all.
+func (i *Interview) preceding(f Field, asking bool) (name string, ok bool) {
+	fields, _ := i.sequence()
+	for _, before := range fields {
+		if asking && before.Name == f.Name {
+			break
+		}
+		if slices.Contains(i.State.Done, before.Name) {
+			name, ok = before.Name, true
+		}
+	}
+	return name, ok
 }
 
 // backWithin goes back inside the answers of a field: one part, or the last
@@ -36,8 +49,8 @@ func (i *Interview) backWithin(f Field) bool {
 	case f.Name == picking:
 		return false
 	case len(s.Parts) > 0:
-		i.recall = slices.Clone(s.Parts)
-		s.Parts = s.Parts[:len(s.Parts)-1]
+		i.recall = slices.Concat(s.Parts, i.recall[min(len(s.Parts), len(i.recall)):])
+		i.drop(f)
 		return true
 	case f.several() && len(s.Answers[f.Name]) > 0:
 		s.Before[f.Name] = s.Answers[f.Name]
@@ -84,7 +97,20 @@ func (i *Interview) reopen(f Field) {
 	s.Before[f.Name], i.recall = before, nil
 	if parts := f.asking.split(answer, i.context); len(parts) > 1 {
 		i.recall = parts
-		s.Parts = slices.Clone(parts[:len(parts)-1])
+		s.Parts = slices.Clone(parts)
+		i.drop(f)
+	}
+}
+
+// drop takes back the last part that was asked for.
+func (i *Interview) drop(f Field) {
+	s := &i.State
+	for len(s.Parts) > 0 {
+		last := len(s.Parts) - 1
+		s.Parts = slices.Clone(s.Parts[:last])
+		if !i.pointless(f, last) {
+			return
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"asll/internal/asll"
@@ -56,7 +57,8 @@ var (
 			piece("thématique", word(asll.Themes)), piece("en quelques mots", line)).
 		shown(showObjective)
 	changed = objective.hinted("« thématique: objectif », après « 1: » pour modifier l'objectif 1").askedBy(joinChanged, splitChanged,
-		piece("lequel", anyObjective).choosing(newOrNumber), piece("thématique", word(asll.Themes)), piece("en quelques mots", line))
+		piece("quel objectif", anyObjective).choosing(newOrNumber).naming(),
+		piece("thématique", word(asll.Themes)).proposing(presently(0)), piece("en quelques mots", line).proposing(presently(1)))
 	action = composite("« n° d'objectif: qui: échéance: action »", asll.ParseAction, asll.Action.Written).among(asll.Roles.Words()).
 		askedBy(colons(1, 2, 3, 0), splitAction,
 			piece("quoi", line), piece("pour quel objectif", ordinal).choosing(objectivesOf).orNone(), piece("par qui", word(asll.Roles)).orNone(),
@@ -65,18 +67,19 @@ var (
 	birth  = composite("2019, ou JJ/MM/AAAA", asll.ParseBirth, writeBirth)
 	member = composite("« prénom, lien, année de naissance »", asll.ParseMember, asll.Member.Written).among(asll.Relations.Words()).
 		askedBy(joined(", ", []int{1, 0, 2}), splitMember,
-			piece("lien avec le titulaire", word(asll.Relations)), piece("prénom", line).orNone(), piece("année de naissance", birth).orNone())
+			piece("lien avec le titulaire", word(asll.Relations)).naming(), piece("prénom", line).orNone(), piece("année de naissance", birth).orNone())
 	debt = composite("« type: montant: mensualité »", anyDay(asll.ParseDebt), asll.Debt.Written).among(asll.DebtKinds.Words()).
 		askedBy(colons(0, 1, 2), splitDebt,
-			piece("type", word(asll.DebtKinds)), piece("montant dû", cost), piece("remboursement par mois", cost).orNone()).
+			piece("type", word(asll.DebtKinds)).naming(), piece("montant dû", cost), piece("remboursement par mois", cost).orNone()).
 		shown(showDebt)
 	signatory = composite("« qualité: date: nom »", asll.ParseSignatory, asll.Signatory.Written).among(asll.Roles.Words()).
 			askedBy(colons(0, 2, 1), splitSignatory,
-			piece("qui signe", word(asll.Roles)), piece("nom", line).orNone(), piece("date, si c'est un autre jour", day).orNone()).
+			piece("qui signe", word(asll.Roles)).naming(), piece("nom", line).orNone(), piece("date, si c'est un autre jour", day).orNone()).
 		shown(showSignatory)
 	sharing = composite("« avec qui: oui ou non »", anyDay(asll.ParseSharing), asll.Sharing.Written).
 		askedBy(colons(0, 1), func(s asll.Sharing) []string { return []string{s.With, asll.YesNos.Word(s.Agreed)} },
-			piece("avec qui", line), piece("d'accord", word(asll.YesNos)))
+			piece("avec qui", line), piece("d'accord", word(asll.YesNos))).
+		shown(func(s asll.Sharing) string { return s.With + " : " + asll.YesNos.Label(s.Agreed) })
 )
 
 // outcome is a result of an objective, in the words of its vocabulary.
@@ -94,6 +97,18 @@ func outcome[R ~string](results asll.Vocabulary[R]) value[asll.Outcome[R]] {
 
 // newObjective is the answer that adds an objective instead of changing one.
 const newObjective = "nouveau"
+
+// presently proposes one part of the objective that is changed, as it is now.
+func presently(part int) func([]string, Context) string {
+	return func(parts []string, c Context) string {
+		m := c.measure()
+		n, err := strconv.Atoi(parts[0])
+		if m == nil || err != nil || n < 1 || n > len(m.Objectives) {
+			return ""
+		}
+		return []string{asll.Themes.Word(m.Objectives[n-1].Theme), m.Objectives[n-1].Label}[part]
+	}
+}
 
 // anyObjective is the number of an objective, or none yet.
 var anyObjective = value[string]{

@@ -43,7 +43,7 @@ var amendment = Form{
 		return []Field{
 			one("date", "date", "Date de l'avenant", func(a *A) *date { return &a.Date }, day).byDefault(today),
 			one("signed", "signature", "Date de la signature", func(a *A) *date { return &a.Signed }, day),
-			many("objective", "objectif", "Objectifs ajoutés ou modifiés", func(a *A) *[]asll.Objective { return &a.Objectives }, changed).called("Objectif ajouté ou modifié"),
+			many("objective", "objectif", "Objectifs ajoutés ou modifiés", func(a *A) *[]asll.Objective { return &a.Objectives }, changed).called("Changement"),
 			many("action", "action", "Actions ajoutées", func(a *A) *[]asll.Action { return &a.Actions }, action).called("Action"),
 			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 		}
@@ -68,7 +68,7 @@ var renewal = Form{
 			one("start", "debut", "Début, s'il n'est pas le lendemain de la période en cours", func(a *A) *date { return &a.Start }, day),
 			one("signed", "signature", "Date de la signature", func(a *A) *date { return &a.Signed }, day),
 			one("adhesion", "adhesion", "Adhésion renouvelée du ménage", func(a *A) *date { return &a.Adhesion }, day),
-			many("objective", "objectif", "Objectifs ajoutés ou modifiés", func(a *A) *[]asll.Objective { return &a.Objectives }, changed).called("Objectif ajouté ou modifié"),
+			many("objective", "objectif", "Objectifs ajoutés ou modifiés", func(a *A) *[]asll.Objective { return &a.Objectives }, changed).called("Changement"),
 			many("action", "action", "Actions ajoutées", func(a *A) *[]asll.Action { return &a.Actions }, action).called("Action"),
 			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 		}

@@ -43,10 +43,10 @@ func objectivesOf(a asll.Act, c Context) []Choice {
 }
 
 // newOrNumber offers a new objective, or one to change.
-func newOrNumber(_ asll.Act, c Context) []Choice {
+func newOrNumber(a asll.Act, c Context) []Choice {
 	all := []Choice{{Word: newObjective, Label: "un nouvel objectif"}}
 	if m := c.measure(); m != nil {
-		for _, o := range m.Objectives {
+		for _, o := range agreement(a, c)[:len(m.Objectives)] {
 			number := strconv.Itoa(o.Number)
 			all = append(all, Choice{Word: number, Label: "l'objectif " + number + " : " + o.Label})
 		}
@@ -73,7 +73,7 @@ func objectives(c Context) []item {
 func regulationsOf(_ asll.Act, c Context) []Choice {
 	var all []Choice
 	for _, r := range c.regulations() {
-		all = append(all, Choice{Word: r.Code, Label: r.Code + " : " + r.Name})
+		all = append(all, Choice{Word: r.Code, Label: r.Name})
 	}
 	return all
 }

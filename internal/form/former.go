@@ -33,17 +33,23 @@ func (i *Interview) formerWords(f Field) string {
 
 // formerPart is the former text of one part of the answer under way.
 func (i *Interview) formerPart(f Field, n int) string {
-	if n < len(i.recall) {
-		return i.recall[n]
+	former := i.recall
+	if answer := i.formerAnswer(f); len(former) == 0 && answer != "" {
+		former = f.asking.split(answer, i.context)
 	}
-	answer := i.formerAnswer(f)
-	if answer == "" {
+	for at, p := range f.asking.parts[:n] {
+		if p.names && (at >= len(former) || former[at] != i.State.Parts[at]) {
+			former = nil
+		}
+	}
+	switch p := f.asking.parts[n]; {
+	case n < len(former):
+		return former[n]
+	case p.former != nil:
+		return p.former(i.State.Parts, i.context)
+	default:
 		return ""
 	}
-	if parts := f.asking.split(answer, i.context); n < len(parts) {
-		return parts[n]
-	}
-	return ""
 }
 
 // formerAnswer is the former answer at the place of the one under way.
@@ -84,7 +90,7 @@ func (i *Interview) check(f Field, answers []string) error {
 }
 
 // errMisread refuses words that would be read as another part of the answer.
-var errMisread = errors.New("« : » sépare les parties de cette réponse : l'écrire autrement, par exemple avec une virgule")
+var errMisread = errors.New("cette réponse serait mal lue : l'écrire avec d'autres mots, et sans « : »")
 
 // checkPart says what is wrong with one part of an answer and, with the last
 // one, with the whole.

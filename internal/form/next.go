@@ -100,13 +100,14 @@ func (i *Interview) ask(f Field, act asll.Act) Question {
 		Label: i.label(f, n), Hint: p.hint, Help: f.help(p), Choices: p.offered(act, i.context), Lines: p.lines, Read: p.reader(i.context),
 		Optional: p.optional || n == 0 && !f.needed(len(i.State.Answers[f.Name])),
 	}
+	if len(q.Choices) > 0 {
+		q.Hint = "" // they show it
+	}
 	switch {
 	case n == 0 && f.asking.wanted:
 		q.Hint, q.Pass = "demandé par le règlement", "passer"
 	case n == 0 && f.Repeated && len(i.items(f)) == 0:
 		q.Pass = "terminer"
-	case len(q.Choices) > 0:
-		q.Hint = ""
 	}
 	if former = i.formerPart(f, n); former != "" {
 		if _, other := otherThan(former); other && p.open {

@@ -18,6 +18,8 @@ type part struct {
 	open     bool                                 // « autre » and words of its own are accepted
 	lines    bool
 	optional bool
+	names    bool                                   // another answer here makes it another thing: nothing more is proposed
+	former   func(parts []string, c Context) string // what is proposed, when the parts before say it
 	check    func(text string, c Context) error
 	normal   func(text string, c Context) string // as it is written once read
 }
@@ -42,6 +44,16 @@ func piece[T any](label string, v value[T]) part {
 
 func (p part) orNone() part {
 	p.optional = true
+	return p
+}
+
+func (p part) naming() part {
+	p.names = true
+	return p
+}
+
+func (p part) proposing(former func([]string, Context) string) part {
+	p.former = former
 	return p
 }
 

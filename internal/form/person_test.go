@@ -115,6 +115,15 @@ func askable(i *Interview, answers Answers) Answers {
 				o.Number = 0
 				answers[f.Name][n] = o.Written()
 			}
+		case f.Name == "action" && i.form.Kind == asll.KindContract && len(answers["objective"]) == 0:
+			for n, s := range answers[f.Name] { // there is no objective to choose
+				a, _ := asll.ParseAction(s, i.context.Today)
+				for a.Objective != 0 {
+					a.Objective = 0
+					a, _ = asll.ParseAction(a.Written(), i.context.Today)
+				}
+				answers[f.Name][n] = a.Written()
+			}
 		case len(items) > 0:
 			var once []string
 			for _, it := range items {

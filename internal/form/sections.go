@@ -15,7 +15,7 @@ var (
 	shuttle     = &section{label: "le contenu de la fiche navette"}
 	reception   = &section{label: "l'accueil et le travailleur social désigné"}
 	past        = &section{label: "le parcours antérieur, la référence du dossier", usual: ofRefugees}
-	monthly     = &section{label: "le budget du mois et les dettes"}
+	monthly     = &section{label: "le budget du mois et les dettes", usual: atTheExit}
 	project     = &section{label: "le projet de logement", usual: ofHousing}
 	dwelling    = &section{label: "l'état du logement et le paiement du loyer"}
 	meetings    = &section{label: "l'organisation : rendez-vous, engagements, bilans prévus"}
@@ -33,4 +33,11 @@ func ofRefugees(a asll.Act, _ Context) bool {
 func ofHousing(a asll.Act, _ Context) bool {
 	d, ok := a.(*asll.Diagnostic)
 	return ok && d.Type == asll.DiagnosticHousing
+}
+
+// atTheExit tells a closing whose budget is to be compared with an earlier one.
+func atTheExit(a asll.Act, c Context) bool {
+	_, closing := a.(*asll.Closing)
+	before := lastBudget(c.measure())
+	return closing && !before.IsZero()
 }

@@ -24,9 +24,9 @@ func showMoment(m asll.Moment) string {
 }
 
 func showObjective(o asll.Objective) string {
-	text := asll.Themes.Label(o.Theme) + " : " + o.Label
+	text := o.Label + " (" + asll.Themes.Label(o.Theme) + ")"
 	if o.Number != 0 {
-		text = fmt.Sprintf("objectif %d, désormais : %s", o.Number, text)
+		text = fmt.Sprintf("l'objectif %d devient : %s", o.Number, text)
 	}
 	return text
 }
@@ -36,7 +36,9 @@ func showAction(a asll.Action) string {
 	if a.Objective != 0 {
 		facts = append(facts, fmt.Sprintf("objectif %d", a.Objective))
 	}
-	facts = append(facts, asll.Roles.Label(a.By))
+	if a.By != "" {
+		facts = append(facts, "par "+asll.Roles.Label(a.By))
+	}
 	if !a.Due.IsZero() {
 		facts = append(facts, "avant le "+a.Due.Long())
 	}

@@ -22,16 +22,27 @@ func (i *Interview) Summary() []Line {
 	var lines []Line
 	for _, f := range fields {
 		line := Line{Name: f.Name}
-		line.Label, _, _ = strings.Cut(f.Label, " : ") // what follows is advice
+		line.Label = withoutAdvice(f.Label)
 		if f.Name == picking {
 			line.Label, line.Texts, line.Section = i.form.topics, i.State.Picked, true
 		}
 		for _, answer := range given(i.State.Answers[f.Name]) {
 			line.Texts = append(line.Texts, i.display(f, answer, act))
 		}
+		if current, _, asking := i.current(); asking && current.Name == f.Name && len(i.State.Parts) > 0 {
+			line.Texts = append(line.Texts, listed(i.State.Parts...)+"…")
+		}
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// withoutAdvice is what a label says besides how to answer.
+func withoutAdvice(label string) string {
+	for _, advice := range []string{" : ", " (", ", ou «", ", fait ou"} {
+		label, _, _ = strings.Cut(label, advice)
+	}
+	return label
 }
 
 // display is an answer as it is read back: what was chosen in a list is shown

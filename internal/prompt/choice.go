@@ -23,6 +23,13 @@ func read(q form.Question, written string) (answers []string, wrong string) {
 		return answered(written), ""
 	}
 	places, wrong := pick(q, written)
+	if wrong != "" && !q.Several && strings.Contains(written, ",") {
+		several := q
+		several.Several = true
+		if _, unknown := pick(several, written); unknown == "" {
+			return nil, "Une seule réponse est attendue."
+		}
+	}
 	if wrong != "" && q.Read != nil {
 		return otherwise(q, written)
 	}

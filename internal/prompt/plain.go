@@ -81,7 +81,7 @@ func (p *Plain) read(several bool) (string, error) {
 			all.WriteString(one)
 			return all.String(), nil
 		}
-		all.WriteString(before + "\n")
+		all.WriteString(strings.TrimRight(before, " ") + "\n")
 		fmt.Fprint(p.out, "… ")
 	}
 }
@@ -112,7 +112,15 @@ func question(q form.Question) string {
 	if offer != "" {
 		asked += " [" + strings.ReplaceAll(offer, "\n", " ⏎ ") + "]"
 	}
-	return text.Typo(asked + manner(q) + " : ")
+	return text.Typo(asked + plainly(q) + " : ")
+}
+
+// plainly says how a question is answered line by line, where only « - » takes away what is proposed.
+func plainly(q form.Question) string {
+	if q.Optional && proposal(q) != "" {
+		return " (« - » pour " + passing(q) + ")"
+	}
+	return manner(q)
 }
 
 // numbers are places of a list as they are shown and answered.

@@ -51,7 +51,7 @@ Date de l'entretien [12/03/2026] : 01/02/2026
 Note (facultatif) : Un\
 … deux \
 … 
-Suite [x] (facultatif) : trois
+Suite [x] (« - » pour passer) : trois
 Objectif (Entrée pour terminer) : 
 Lieux
   1. à domicile
