@@ -18,11 +18,12 @@ type Draft struct {
 	Title   string    // what a list of drafts shows; may be empty
 	Started time.Time // in UTC, as Kept
 	Kept    time.Time // the last time
+	Turn    int       // how many times it was kept
 	State   []byte    // JSON
 }
 
-// ErrNoDraft is the error when a draft is gone: its act was recorded, or it
-// was dropped.
+// ErrNoDraft is the error when a draft is gone: its act was recorded, it was
+// dropped, or another window went on with it.
 var ErrNoDraft = errors.New("ce brouillon n'existe plus")
 
 // Drafts reads the interviews that were not finished, the last kept first.
@@ -43,13 +44,13 @@ func (t *Tx) KeepDraft(d *Draft) error {
 	kept.Kept = t.env.Now().UTC().Truncate(time.Second)
 	at := len(all)
 	if d.ID == 0 {
-		kept.Started = kept.Kept
+		kept.Started, kept.Turn = kept.Kept, 1
 		all = append(all, kept)
 	} else {
-		if at = draftAt(all, d.ID); at < 0 {
+		if at = draftAt(all, d.ID); at < 0 || all[at].Turn != d.Turn {
 			return fmt.Errorf("keeping draft %d: %w", d.ID, ErrNoDraft)
 		}
-		kept.Started = all[at].Started
+		kept.Started, kept.Turn = all[at].Started, d.Turn+1
 		all[at] = kept
 	}
 	if err := t.writeDrafts(all); err != nil {

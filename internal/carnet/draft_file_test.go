@@ -73,6 +73,7 @@ func TestTheShapeOfADraftIsChecked(t *testing.T) {
 		`title = NULL`,
 		`started_at = '2026-11-20 08:30:00'`,
 		`kept_at = '2026-11-20T08:30:00+01:00'`,
+		`turn = 0`,
 		`state = '{'`,
 		`state = ''`,
 		`state = NULL`,
@@ -90,7 +91,7 @@ func TestNothingIsLeftOfAnOldDraft(t *testing.T) {
 	for seed, longest := range []int{20, 20, 400} {
 		b := newBook(t)
 		b.open(history()...)
-		s := scribe{Rand: rand.New(rand.NewPCG(uint64(seed), 0)), longest: longest, now: map[int64]string{}}
+		s := scribe{Rand: rand.New(rand.NewPCG(uint64(seed), 0)), longest: longest, now: map[int64]string{}, turns: map[int64]int{}}
 		for range 30 {
 			b.update(s.write)
 		}
@@ -116,7 +117,8 @@ type scribe struct {
 	longest int
 	ids     []int64
 	now     map[int64]string // what each draft says
-	gone    []string         // what one of them said
+	turns   map[int64]int
+	gone    []string // what one of them said
 	said    int
 }
 
@@ -142,8 +144,8 @@ func (s *scribe) write(tx *Tx) (err error) {
 func (s *scribe) keep(tx *Tx, id int64) error {
 	s.said++
 	text := fmt.Sprintf("secret-%d.", s.said)
-	d := Draft{ID: id, Kind: asll.KindVisit, Title: text, State: []byte(`["` + strings.Repeat(text, 1+s.IntN(s.longest)) + `"]`)}
+	d := Draft{ID: id, Turn: s.turns[id], Kind: asll.KindVisit, Title: text, State: []byte(`["` + strings.Repeat(text, 1+s.IntN(s.longest)) + `"]`)}
 	err := tx.KeepDraft(&d)
-	s.ids, s.now[d.ID] = append(s.ids, d.ID), text
+	s.ids, s.now[d.ID], s.turns[d.ID] = append(s.ids, d.ID), text, d.Turn
 	return err
 }

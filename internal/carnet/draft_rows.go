@@ -17,6 +17,7 @@ func (t *Tx) drafts() ([]Draft, error) {
 			d.title,
 			d.started_at,
 			d.kept_at,
+			d.turn,
 			d.state
 		FROM draft d
 		LEFT JOIN registry r ON r.id = d.dossier
@@ -36,7 +37,7 @@ func (t *Tx) drafts() ([]Draft, error) {
 func scanDraft(scan func(...any) error) (Draft, error) {
 	var d Draft
 	var ref Ref
-	err := scan(&d.ID, &d.Kind, &ref.ID, &ref.Label, &d.Title, moment{&d.Started}, moment{&d.Kept}, &d.State)
+	err := scan(&d.ID, &d.Kind, &ref.ID, &ref.Label, &d.Title, moment{&d.Started}, moment{&d.Kept}, &d.Turn, &d.State)
 	if ref.ID != 0 {
 		d.Dossier = &ref
 	}
@@ -75,10 +76,11 @@ func (t *Tx) insertDraft(d *Draft) error {
 			title,
 			started_at,
 			kept_at,
+			turn,
 			state
 		)
-		VALUES (?, ?, ?, ?, ?, ?, ?)`,
-		orNull(d.ID), string(d.Kind), dossier, d.Title, d.Started.Format(time.RFC3339), d.Kept.Format(time.RFC3339), string(d.State))
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+		orNull(d.ID), string(d.Kind), dossier, d.Title, d.Started.Format(time.RFC3339), d.Kept.Format(time.RFC3339), d.Turn, string(d.State))
 	if err != nil {
 		return err
 	}

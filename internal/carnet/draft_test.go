@@ -50,15 +50,15 @@ func TestADraftIsReadAsItWasKept(t *testing.T) {
 	d := Draft{Kind: asll.KindIntake, State: []byte(`{"nom":"É"}`)}
 	b.keep(&d)
 	start := morning.UTC()
-	want := Draft{ID: 1, Kind: asll.KindIntake, Started: start, Kept: start, State: []byte(`{"nom":"É"}`)}
+	want := Draft{ID: 1, Kind: asll.KindIntake, Started: start, Kept: start, Turn: 1, State: []byte(`{"nom":"É"}`)}
 	if diff := cmp.Diff([]Draft{want, want}, append(b.drafts(), d)); diff != "" {
 		t.Error(diff)
 	}
 	b.at(7)
-	d = Draft{ID: 1, Kind: asll.KindVisit, Dossier: &ref, Title: "Diallo Awa", State: []byte(`[]`)}
+	d = Draft{ID: 1, Turn: 1, Kind: asll.KindVisit, Dossier: &ref, Title: "Diallo Awa", State: []byte(`[]`)}
 	b.keep(&d)
 	want = Draft{
-		ID: 1, Kind: asll.KindVisit, Dossier: &ref, Title: "Diallo Awa", Started: start, Kept: start.Add(7 * time.Minute), State: []byte(`[]`),
+		ID: 1, Kind: asll.KindVisit, Dossier: &ref, Title: "Diallo Awa", Started: start, Kept: start.Add(7 * time.Minute), Turn: 2, State: []byte(`[]`),
 	}
 	if diff := cmp.Diff([]Draft{want, want}, append(b.drafts(), d)); diff != "" {
 		t.Error(diff)
@@ -142,5 +142,20 @@ func TestADraftThatWasNotWrittenHasNoNumber(t *testing.T) {
 	}
 	if err := b.View(t.Context(), func(tx *Tx) error { return tx.KeepDraft(&d) }); !errors.Is(err, errReading) {
 		t.Errorf("in a view: %v", err)
+	}
+}
+
+func TestTwoWindowsDoNotWriteOverOneAnother(t *testing.T) {
+	b := newBook(t)
+	one := b.begin("Diallo")
+	other := *one
+	one.State = []byte(`["note"]`)
+	b.keep(one)
+	other.State = []byte(`["rendez-vous"]`)
+	if err := b.Update(t.Context(), func(tx *Tx) error { return tx.KeepDraft(&other) }); !errors.Is(err, ErrNoDraft) {
+		t.Errorf("got %v", err)
+	}
+	if got := b.drafts(); len(got) != 1 || string(got[0].State) != `["note"]` {
+		t.Errorf("%+v", got)
 	}
 }
