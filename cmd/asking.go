@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"asll/internal/asll"
 	"asll/internal/carnet"
 	"asll/internal/form"
 	"asll/internal/prompt"
@@ -39,11 +40,18 @@ func needed(answers []string) error {
 	return nil
 }
 
-// oneOf asks for one of these, and gives its place among them.
-func oneOf(ask prompt.Prompter, label, help string, labels []string) (int, error) {
-	q := form.Question{Label: label, Help: help, Check: needed, Default: []string{"1"}}
+// none is the place of no choice: none is proposed.
+const none = -1
+
+// oneOf asks for one of these, and gives its place among them. The one at the
+// place proposed is taken by Enter alone.
+func oneOf(ask prompt.Prompter, label, help string, proposed int, labels []string) (int, error) {
+	q := form.Question{Label: label, Help: help, Check: needed}
 	for i, l := range labels {
 		q.Choices = append(q.Choices, form.Choice{Word: strconv.Itoa(i + 1), Label: l})
+	}
+	if proposed != none {
+		q.Default = []string{q.Choices[proposed].Word}
 	}
 	answers, err := ask.Ask(q)
 	if err != nil {
@@ -53,15 +61,25 @@ func oneOf(ask prompt.Prompter, label, help string, labels []string) (int, error
 	return at - 1, err
 }
 
-// which asks for the dossier of an act: by a few letters, then in a list.
-func (s *session) which(ask prompt.Prompter, file *carnet.Carnet) (*carnet.Ref, error) {
+// certain asks before a draft is erased.
+func certain(ask prompt.Prompter) (bool, error) {
+	at, err := oneOf(ask, "Effacer définitivement ces réponses", "un brouillon effacé ne se retrouve pas", 0, []string{"non, les garder", "oui, les effacer"})
+	if errors.Is(err, prompt.ErrBack) {
+		return false, nil
+	}
+	return at == 1, err
+}
+
+// which asks for a dossier: by a few letters, then in a list. Without a letter
+// the list is of those in these states, or of all.
+func (s *session) which(ask prompt.Prompter, file *carnet.Carnet, states []asll.State) (*carnet.Ref, error) {
 	var found []carnet.Summary
 	q := form.Question{
 		Label: "Dossier", Hint: "quelques lettres du nom, ou le numéro", Optional: true, Pass: "voir la liste",
-		Help: "le nom, le numéro ou la référence, en partie ; une réponse vide montre les prises en charge ouvertes",
+		Help: "le nom, le numéro ou la référence, en partie ; une réponse vide montre la liste",
 		Check: func(answers []string) error {
 			return file.View(s.ctx, func(tx *carnet.Tx) (err error) {
-				found, err = s.candidates(tx, strings.Join(answers, " "))
+				found, err = s.candidates(tx, strings.Join(answers, " "), states)
 				return err
 			})
 		},
@@ -77,7 +95,7 @@ func (s *session) which(ask prompt.Prompter, file *carnet.Carnet) (*carnet.Ref, 
 		for i := range found {
 			labels = append(labels, found[i].Label+"  "+s.candidate(&found[i]))
 		}
-		at, err := oneOf(ask, "Lequel", "les lettres tapées réduisent la liste", labels)
+		at, err := oneOf(ask, "Lequel", "les lettres tapées réduisent la liste", none, labels)
 		if err == nil {
 			return &found[at].Ref, nil
 		}
@@ -87,9 +105,9 @@ func (s *session) which(ask prompt.Prompter, file *carnet.Carnet) (*carnet.Ref, 
 	}
 }
 
-// about is the dossier that the arguments of a reading command name; a person
+// dossierOf is the dossier that the arguments of a reading command name; a person
 // who names none is asked.
-func (s *session) about(args []string) (words string, err error) {
+func (s *session) dossierOf(args []string) (words string, err error) {
 	if len(args) > 0 {
 		return strings.Join(args, " "), nil
 	}
@@ -102,7 +120,7 @@ func (s *session) about(args []string) (words string, err error) {
 		return "", err
 	}
 	defer file.Close()
-	ref, err := s.which(ask, file)
+	ref, err := s.which(ask, file, nil)
 	if err != nil {
 		return "", err
 	}
@@ -112,12 +130,13 @@ func (s *session) about(args []string) (words string, err error) {
 // openDossiers is how many dossiers are offered at most to whoever names none.
 const openDossiers = 200
 
-// candidates are the dossiers that words name or, without words, those open.
-func (s *session) candidates(tx *carnet.Tx, words string) ([]carnet.Summary, error) {
+// candidates are the dossiers that words name or, without words, those in
+// these states.
+func (s *session) candidates(tx *carnet.Tx, words string, states []asll.State) ([]carnet.Summary, error) {
 	if words == "" {
-		found, err := tx.List(carnet.Filter{Day: s.today(), States: openStates, Limit: openDossiers})
+		found, err := tx.List(carnet.Filter{Day: s.today(), States: states, Limit: openDossiers})
 		if err == nil && len(found) == 0 {
-			err = errors.New("aucune prise en charge n'est ouverte dans ce carnet ; une saisine en ouvre une : asll intake")
+			err = errors.New("aucun dossier n'est ouvert dans ce carnet ; une saisine en ouvre un : asll intake")
 		}
 		return found, err
 	}

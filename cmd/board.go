@@ -20,7 +20,7 @@ func (s *session) board(file *carnet.Carnet) (drafts int, err error) {
 	var rows []carnet.Summary
 	var left []carnet.Draft
 	err = file.View(s.ctx, func(tx *carnet.Tx) (err error) {
-		if rows, err = tx.List(carnet.Filter{Day: s.today(), States: openStates}); err == nil {
+		if rows, err = tx.List(carnet.Filter{Day: s.today()}); err == nil {
 			left, err = tx.Drafts()
 		}
 		return err
@@ -29,14 +29,20 @@ func (s *session) board(file *carnet.Carnet) (drafts int, err error) {
 		return 0, err
 	}
 	s.err.Title("asll — %s", s.today().Long())
-	if len(rows) == 0 {
+	open := 0
+	for i := range rows {
+		if slices.Contains(openStates, rows[i].State(s.today())) {
+			open++
+		}
+	}
+	if open == 0 {
 		s.err.Line("Aucune prise en charge ouverte")
 	} else {
-		s.err.Line("%s", civil.Plural(len(rows), "prise en charge ouverte", "prises en charge ouvertes"))
+		s.err.Line("%s", civil.Plural(open, "prise en charge ouverte", "prises en charge ouvertes"))
 	}
 	s.due(rows)
 	for i := range left {
-		s.err.Line("saisie laissée en cours : %s", s.draftLabel(&left[i]))
+		s.err.Line("brouillon : %s", s.draftLabel(&left[i]))
 	}
 	s.err.Blank()
 	return len(left), nil

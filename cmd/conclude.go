@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"errors"
-	"strings"
 
 	"asll/internal/asll"
 	"asll/internal/carnet"
@@ -23,7 +22,7 @@ const (
 // whether the interview is over. A refusal comes back to the answers.
 func (c *conversation) conclude() (done bool, err error) {
 	act, problems := c.interview.Act()
-	if problems != nil && c.again(problems) {
+	if problems != nil && c.mend(problems) {
 		return false, c.keep()
 	}
 	q := form.Question{
@@ -60,6 +59,9 @@ func (c *conversation) follow(choice string, act asll.Act) (done bool, err error
 	case choiceKeep:
 		return false, prompt.ErrStopped
 	case choiceDrop:
+		if sure, err := certain(c.ask); err != nil || !sure {
+			return false, err
+		}
 		err := c.file.Update(c.ctx, func(tx *carnet.Tx) error { return tx.DropDraft(c.draft.ID) })
 		if err == nil {
 			c.err.Line("Le brouillon est effacé ; rien n'est enregistré.")
@@ -80,7 +82,12 @@ func (c *conversation) record(act asll.Act) (done bool, err error) {
 	}
 	receipt, err := clerk.Record(c.ctx, ref, act)
 	var refusal *desk.Refusal
+	var unusable *carnet.Unusable
 	switch {
+	case errors.As(err, &unusable):
+		c.printUnusable(unusable)
+		c.err.Line("Rien n'est enregistré ; le brouillon est gardé.")
+		return false, nil
 	case errors.As(err, &refusal):
 		c.printRefusal(refusal)
 		return false, nil
@@ -92,9 +99,9 @@ func (c *conversation) record(act asll.Act) (done bool, err error) {
 	return true, c.printReceipt(receipt)
 }
 
-// again says what keeps the answers from making an act, and tells whether one
+// mend says what keeps the answers from making an act, and tells whether one
 // of them is asked for again because of it.
-func (c *conversation) again(err error) bool {
+func (c *conversation) mend(err error) bool {
 	var problems form.Problems
 	if !errors.As(err, &problems) {
 		return false
@@ -107,8 +114,7 @@ func (c *conversation) again(err error) bool {
 		}
 	}
 	c.err.Blank()
-	said, _, _ := strings.Cut(problems.Error(), "--") // flags, which are not given here
-	c.err.Error("%s.", upperFirst(strings.TrimRight(strings.TrimSuffix(said, "par exemple "), " :,")))
+	c.err.Error("%s.", upperFirst(c.form.Nothing))
 	return false
 }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"asll/internal/carnet"
 	"asll/internal/civil"
@@ -24,7 +25,7 @@ func (c *conversation) begin(about *carnet.Ref, given form.Answers, input *input
 	}
 	for about == nil && (input.homeless != "" || input.lookup != nil) {
 		var err error
-		about, err = c.which(c.ask, c.file)
+		about, err = c.which(c.ask, c.file, openStates)
 		switch {
 		case errors.Is(err, prompt.ErrBack):
 			c.err.Line("C'est la première question.")
@@ -35,13 +36,26 @@ func (c *conversation) begin(about *carnet.Ref, given form.Answers, input *input
 	if err := c.open(about); err != nil {
 		return err
 	}
+	if err := c.file.Update(c.ctx, func(*carnet.Tx) error { return nil }); err != nil {
+		return err // the answers could not be kept
+	}
 	c.interview = c.form.Interview(c.context(), given)
+	c.withheld(given)
 	if input.homeless != "" {
 		if err := c.keep(); err != nil { // the dossier was an answer too
 			return err
 		}
 	}
 	return c.hold()
+}
+
+// withheld says which options are asked for again instead of being kept.
+func (c *conversation) withheld(given form.Answers) {
+	for _, f := range c.form.Fields() {
+		if len(given[f.Name]) > 0 && !slices.Contains(c.interview.State.Given, f.Name) {
+			c.err.Error("--%s : un numéro de sécurité sociale semble présent : il ne doit pas être enregistré ; la réponse est redemandée.", f.French)
+		}
+	}
 }
 
 // open reads the dossier that the interview is about.
@@ -63,7 +77,7 @@ func (c *conversation) offer(about *carnet.Ref) (resumed bool, err error) {
 	if err != nil || len(drafts) == 0 {
 		return false, err
 	}
-	at, err := oneOf(c.ask, "Reprendre", draftHelp, append(c.draftLabels(drafts), "rien : commencer une autre saisie"))
+	at, err := oneOf(c.ask, "Reprendre", draftHelp, 0, append(c.draftLabels(drafts), "rien : commencer autre chose"))
 	if errors.Is(err, prompt.ErrBack) || err == nil && at == len(drafts) {
 		return false, nil
 	}
@@ -77,6 +91,10 @@ const draftHelp = "un brouillon reste tant qu'il n'est ni enregistré ni effacé
 
 // resume goes on with a draft.
 func (c *conversation) resume(d carnet.Draft) error {
+	d, err := c.latest(d)
+	if err != nil {
+		return err
+	}
 	var state form.State
 	if err := json.Unmarshal(d.State, &state); err != nil {
 		return fmt.Errorf("reading draft %d: %w", d.ID, err)
@@ -88,6 +106,18 @@ func (c *conversation) resume(d carnet.Draft) error {
 	c.interview = c.form.Resume(c.context(), state)
 	c.resumed = true
 	return c.hold()
+}
+
+// latest reads a draft anew: another window may have gone on with it.
+func (c *conversation) latest(d carnet.Draft) (carnet.Draft, error) {
+	now, err := c.drafts(c.file, func(other carnet.Draft) bool { return other.ID == d.ID })
+	if err == nil && len(now) == 0 {
+		err = &lookupError{text: "ce brouillon vient d'être enregistré ou effacé depuis une autre fenêtre"}
+	}
+	if err != nil {
+		return d, err
+	}
+	return now[0], nil
 }
 
 // drafts lists the interviews that were left, the last one first.
@@ -114,7 +144,7 @@ func (s *session) draftLabel(d *carnet.Draft) string {
 		label += " (" + d.Dossier.Label + ")"
 	}
 	at := d.Started.In(s.Now().Location())
-	return label + ", brouillon du " + civil.FromTime(at).Long() + at.Format(" à 15 h 04")
+	return label + ", " + civil.FromTime(at).French() + at.Format(" à 15 h 04")
 }
 
 func (s *session) draftLabels(drafts []carnet.Draft) []string {

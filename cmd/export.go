@@ -64,7 +64,7 @@ func (s *session) sheetCommand() *cobra.Command {
 	c.Flags().BoolVar(&o.force, "force", false, "remplacer le fichier s'il existe")
 	c.Flags().SetNormalizeFunc(normalise(frenchOf(c)))
 	c.RunE = func(_ *cobra.Command, args []string) error {
-		words, err := s.about(args)
+		words, err := s.dossierOf(args)
 		if err == nil {
 			err = o.settle()
 		}

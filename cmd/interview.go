@@ -77,6 +77,9 @@ func (c *conversation) questions() error {
 			if !c.interview.Back() {
 				c.err.Line("C'est la première question.")
 			}
+		case errors.Is(err, prompt.ErrStopped) && len(answers) > 0:
+			c.interview.Leave(answers) // the answer under way
+			return errors.Join(c.keep(), err)
 		case err != nil:
 			return err
 		default:
@@ -88,7 +91,9 @@ func (c *conversation) questions() error {
 	}
 }
 
-// keep writes the state of the interview down.
+// keep writes the state of the interview down. While the carnet cannot be
+// written, the person chooses to try again; when another window recorded the
+// draft, erased it or went on with it, the answers go to a draft of their own.
 func (c *conversation) keep() error {
 	state, err := json.Marshal(c.interview.State)
 	if err != nil {
@@ -98,7 +103,31 @@ func (c *conversation) keep() error {
 	if c.about != nil {
 		c.draft.Dossier = &c.about.Ref
 	}
-	return c.file.Update(c.ctx, func(tx *carnet.Tx) error { return tx.KeepDraft(&c.draft) })
+	for {
+		err := c.file.Update(c.ctx, func(tx *carnet.Tx) error { return tx.KeepDraft(&c.draft) })
+		var unusable *carnet.Unusable
+		switch {
+		case errors.Is(err, carnet.ErrNoDraft):
+			c.draft.ID = 0
+			c.err.Warning("Attention : ce brouillon a été enregistré, effacé ou continué depuis une autre fenêtre ; ces réponses sont gardées dans un autre brouillon.")
+		case errors.As(err, &unusable):
+			if err := c.retry(unusable); err != nil {
+				return err
+			}
+		default:
+			return err
+		}
+	}
+}
+
+// retry says why the carnet cannot be written, and waits for the person.
+func (c *conversation) retry(u *carnet.Unusable) error {
+	c.printUnusable(u)
+	again, err := oneOf(c.ask, "La réponse n'est pas encore gardée", "essayer de nouveau une fois la cause écartée", 0, []string{"essayer de nouveau", "s'arrêter sans la garder"})
+	if err != nil || again == 0 {
+		return err
+	}
+	return u
 }
 
 // title names the household, as far as it is known.

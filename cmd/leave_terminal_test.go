@@ -3,6 +3,10 @@
 package cmd_test
 
 import (
+	"bufio"
+	"fmt"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -28,16 +32,68 @@ func TestLeavingAnInterviewKeepsItsAnswers(t *testing.T) {
 			k.answers(turn{"Dossier", "dia\r"}, turn{"Date de l'entretien", "10/03/2026\r"}, turn{"Type d'entretien", "bur\r"})
 			k.asks("Domaines abordés")
 			leave(k)
-			if got := d.run("resume"); !strings.HasPrefix(got, "entretien, Diallo Awa (2026-0001), brouillon du jeudi 12 mars 2026") {
+			if got := d.run("resume"); !strings.HasPrefix(got, "entretien, Diallo Awa (2026-0001), 12/03/2026 à 10 h 00") {
 				t.Errorf("resume: %s", got)
 			}
 			k = d.talk("resume")
-			k.answers(turn{"Reprendre", enter})
+			k.answers(turn{"Brouillon", enter}, turn{"Que faire", enter})
 			k.Sees("Type d'entretien : rendez-vous au bureau")
 			k.asks("Domaines abordés")
 			k.Type("\x03")
 			k.ends(130)
 		})
+	}
+}
+
+func TestTwoWindowsOnOneDraftLoseNothing(t *testing.T) {
+	d := withDossier(t)
+	one := d.talk("visit")
+	one.answers(turn{"Dossier", "dia\r"}, turn{"Date de l'entretien", "10/03/2026\r"})
+	one.asks("Type d'entretien")
+	other := d.talk("visit")
+	other.answers(turn{"Reprendre", enter}, turn{"Type d'entretien", "bur\r"})
+	other.asks("Domaines abordés")
+	one.answers(turn{"Type d'entretien", "dom\r"})
+	one.Sees("continué depuis une autre fenêtre")
+	one.asks("Domaines abordés")
+	one.Kill()
+	other.Kill()
+	if got := d.run("resume"); strings.Count(got, "entretien, Diallo Awa") != 2 {
+		t.Errorf("resume: %s", got)
+	}
+}
+
+func TestALockedCarnetDoesNotEndAnInterview(t *testing.T) {
+	d := withDossier(t)
+	k := d.talk("visit")
+	k.answers(turn{"Dossier", "dia\r"})
+	k.asks("Date de l'entretien")
+	other := exec.CommandContext(t.Context(), "sqlite3", filepath.Join(d.folder, "carnet.db"))
+	orders, err := other.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	said, err := other.StdoutPipe()
+	if err == nil {
+		err = other.Start()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Fprintln(orders, "BEGIN EXCLUSIVE; SELECT 'held';")
+	if _, err := bufio.NewReader(said).ReadString('\n'); err != nil {
+		t.Fatal(err)
+	}
+	k.Type("10/03/2026\r")
+	k.asks("La réponse n'est pas encore gardée")
+	orders.Close() // which lets the carnet go
+	if err := other.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	k.answers(turn{"La réponse n'est pas encore gardée", enter}, turn{"Type d'entretien", "\x03"})
+	k.ends(130)
+	if got := d.run("resume"); !strings.HasPrefix(got, "entretien, Diallo Awa") {
+		t.Errorf("resume: %s", got)
 	}
 }
 

@@ -49,7 +49,7 @@ var measure = []struct {
 		passed("Cadre de l'entretien"),
 		[]turn{{"Évaluation sociale", "Trois mois d'impayés\r"}, {"Besoin 1", "apurer la dette\r"}, {"Besoin 2", enter}},
 		passed("Difficulté 1", "Orientation", "Autonomie, de 1 à 4"),
-		[]turn{{"Autres renseignements à noter", "budget \r"}, {"Ressources du mois, hors aide au logement", "1200\r"}, {"Aide au logement", "210,50\r"}, {"Loyer", "540\r"}},
+		[]turn{{"Autres renseignements à noter", enter}, {"Ressources du mois, hors aide au logement", "1200\r"}, {"Aide au logement", "210,50\r"}, {"Loyer", "540\r"}},
 		passed("Charges du logement", "Autres charges du mois"),
 		[]turn{{"Dette 1, type", "loc\r"}, {"Dette 1, montant dû", "1620\r"}, {"Dette 1, remboursement par mois", enter}},
 		passed("Dette 2, type", "Note", "Que faire"),
@@ -61,7 +61,7 @@ var measure = []struct {
 		passed("Objectif 2, thématique", "Note", "Que faire"),
 	)},
 	{"decision", slices.Concat(
-		[]turn{{"Dossier", "nom\x7f\x7f\x7fdiallo\r"}, {"Date de la décision", "20/01/2025\r"}, {"Instance", enter}, {"Avis", enter}},
+		[]turn{{"Dossier", "nom\x7f\x7f\x7fdiallo\r"}, {"Date de la décision", "20/01/2025\r"}, {"Instance", enter}, {"Avis", "fav\r"}},
 		passed("Durée accordée", "Notifiée au ménage le", "Que faire"),
 	)},
 	{"contract", slices.Concat(
@@ -87,7 +87,9 @@ var measure = []struct {
 	{"close", slices.Concat(
 		[]turn{{"Dossier", "diallo\r"}, {"Date de la fin", "31/10/2025\r"}, {"Motif de la fin", "atteints\r"}, {"Rencontre de fin avec le ménage", "28/10/2025\r"}},
 		[]turn{{"Objectif 1 (apurer la dette), résultat", "attei\r"}, {"Objectif 1 (apurer la dette), précision", "dette apurée\r"}, {"Préconisations, ou « sans objet »", "suivre le paiement du loyer\r"}, {"Orientations, ou « sans objet »", "sans objet\r"}},
-		passed("Statut d'occupation à la sortie", "Autonomie à la sortie, de 1 à 4", "Mise en veille après la fin", "Évolution de la situation", "Avis du ménage, dans ses mots", "Autres renseignements à noter", "Note", "Que faire"),
+		passed("Statut d'occupation à la sortie", "Autonomie à la sortie, de 1 à 4", "Mise en veille après la fin", "Évolution de la situation", "Avis du ménage, dans ses mots", "Autres renseignements à noter",
+			"Ressources du mois, hors aide au logement", "Aide au logement", "Loyer", "Charges du logement", "Autres charges du mois", "Dette 1, type",
+			"Dette 1, montant dû", "Dette 1, remboursement par mois", "Dette 2, type", "Note", "Que faire"),
 	)},
 }
 
@@ -100,7 +102,7 @@ var flags = []string{
 	`contract diallo --signature 25/01/2025 --debut 01/02/2025 --mois 6 --objectif "solvabilite: apurer la dette" --action "1: déposer un dossier FSL" --signataire "menage: Awa Diallo" --signataire "referent: Claire Morel" --referent "Claire Morel"`,
 	`visit diallo --date 20/02/2025 --type domicile --domaine budget --par référent --objectif 1 --action-faite "dossier FSL complété" --presence présent --prochain "20/03/2025 14:30" --note "Reçue avec sa fille."`,
 	`renew diallo --decision 20/07/2025 --mois 3 --proposition-service "CCAS de Privas" --proposition 10/07/2025 --instance commission-asll`,
-	`close diallo --date 31/10/2025 --motif objectifs-atteints --rencontre 28/10/2025 --resultat "1: atteint: dette apurée" --preconisations "suivre le paiement du loyer" --orientations "sans objet" --statut-occupation locataire`,
+	`close diallo --date 31/10/2025 --motif objectifs-atteints --rencontre 28/10/2025 --resultat "1: atteint: dette apurée" --preconisations "suivre le paiement du loyer" --orientations "sans objet" --statut-occupation locataire --ressources 1200 --aide-logement 210,50 --loyer 540 --dette "locative: 1620"`,
 }
 
 func TestAWholeMeasureIsRecordedByQuestionsOnlyAsByFlags(t *testing.T) {

@@ -53,7 +53,7 @@ func (s *session) menu(ask prompt.Prompter, label string, entries []entry) error
 	for _, e := range entries {
 		labels = append(labels, e.shown())
 	}
-	at, err := oneOf(ask, label, "chaque choix montre la commande qu'il lance : elle peut aussi être tapée telle quelle", labels)
+	at, err := oneOf(ask, label, "chaque choix montre la commande qu'il lance : elle peut aussi être tapée telle quelle", none, labels)
 	if err != nil {
 		return err
 	}
@@ -82,18 +82,18 @@ func (s *session) choose(ask prompt.Prompter, e entry) error {
 	}
 	command := e.command
 	if e.dossier {
-		label, err := s.about(nil)
+		label, err := s.dossierOf(nil)
 		if err != nil {
 			return err
 		}
 		command = append(append([]string(nil), command...), label)
 	}
-	s.again(ask, command)
+	s.runShown(ask, command)
 	return nil
 }
 
-// again runs a command as if it had been typed, and shows it.
-func (s *session) again(ask prompt.Prompter, command []string) {
+// runShown runs a command as if it had been typed, and shows it.
+func (s *session) runShown(ask prompt.Prompter, command []string) {
 	s.err.Blank()
 	s.err.Command("asll " + strings.Join(command, " "))
 	next := &session{App: s.App, ctx: s.ctx, carnet: s.carnet, path: "asll", plain: s.plain, person: ask}
@@ -134,7 +134,7 @@ func (s *session) desktop() ([]entry, error) {
 		{label: "l'aide", command: []string{"help"}},
 	}
 	if drafts > 0 {
-		entries = append(entries, entry{label: "reprendre une saisie laissée en cours", command: []string{"resume"}})
+		entries = append([]entry{{label: "reprendre un brouillon", command: []string{"resume"}}}, entries...)
 	}
 	return entries, nil
 }

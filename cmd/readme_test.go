@@ -35,6 +35,9 @@ func TestReadmeShowsWhatIsReallyPrinted(t *testing.T) {
 			played.WriteString(line)
 		}
 	}
+	if strings.Contains(played.String(), "n'est pas l'un des choix") || strings.Contains(played.String(), "est nécessaire") {
+		t.Error("an answer of the README goes to another question than its own")
+	}
 	if commands == 0 {
 		t.Fatal("the README plays no command")
 	}

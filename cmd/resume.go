@@ -38,7 +38,7 @@ func draftViews(drafts []carnet.Draft) []draftView {
 func (s *session) resumeCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "resume", Aliases: []string{"reprendre"}, GroupID: groupActs, Args: noArguments,
-		Short: "reprendre une saisie laissée en cours, ou l'effacer",
+		Short: "reprendre un brouillon, ou l'effacer",
 		RunE: func(*cobra.Command, []string) error {
 			file, err := s.open()
 			if err != nil {
@@ -57,7 +57,7 @@ func (s *session) resumeCommand() *cobra.Command {
 				s.listDrafts(drafts)
 				return nil
 			}
-			return s.resume(ask, file, drafts)
+			return s.whichDraft(ask, file, drafts)
 		},
 	}
 }
@@ -65,7 +65,7 @@ func (s *session) resumeCommand() *cobra.Command {
 // listDrafts says which interviews were left.
 func (s *session) listDrafts(drafts []carnet.Draft) {
 	if len(drafts) == 0 {
-		s.err.Line("Aucune saisie n'a été laissée en cours.")
+		s.err.Line("Aucun brouillon n'attend.")
 		return
 	}
 	for i := range drafts {
@@ -73,19 +73,22 @@ func (s *session) listDrafts(drafts []carnet.Draft) {
 	}
 }
 
-// resume asks which draft to go on with, or to erase.
-func (s *session) resume(ask prompt.Prompter, file *carnet.Carnet, drafts []carnet.Draft) error {
-	labels := s.draftLabels(drafts)
-	for _, label := range labels[:len(drafts)] {
-		labels = append(labels, "effacer : "+label)
-	}
-	at, err := oneOf(ask, "Reprendre", draftHelp, labels)
+// whichDraft asks which draft to go on with, or to erase.
+func (s *session) whichDraft(ask prompt.Prompter, file *carnet.Carnet, drafts []carnet.Draft) error {
+	at, err := oneOf(ask, "Brouillon", draftHelp, 0, s.draftLabels(drafts))
 	if err != nil {
 		return err
 	}
-	d := &drafts[at%len(drafts)]
-	if at < len(drafts) {
+	d := &drafts[at]
+	what, err := oneOf(ask, "Que faire", draftHelp, 0, []string{"le reprendre", "l'effacer"})
+	switch {
+	case err != nil:
+		return err
+	case what == 0:
 		return s.goOn(ask, file, d)
+	}
+	if sure, err := certain(ask); err != nil || !sure {
+		return err
 	}
 	if err := file.Update(s.ctx, func(tx *carnet.Tx) error { return tx.DropDraft(d.ID) }); err != nil {
 		return err

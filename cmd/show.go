@@ -20,7 +20,7 @@ func (s *session) showCommand() *cobra.Command {
 		Short:   "montrer un dossier : état, périodes, objectifs, derniers contacts, ce qui vient ensuite",
 		Example: "voir 2026-0042\nvoir Diallo",
 		RunE: func(_ *cobra.Command, args []string) error {
-			words, err := s.about(args)
+			words, err := s.dossierOf(args)
 			if err != nil {
 				return err
 			}

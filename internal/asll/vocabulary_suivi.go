@@ -36,6 +36,7 @@ const (
 	VisitRelay  VisitKind = "relay"
 	VisitSector VisitKind = "sector-meeting"
 
+	VisitPhone   VisitKind = "phone"
 	VisitMessage VisitKind = "message"
 
 	AttendedPresent Attendance = "present"

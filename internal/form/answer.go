@@ -11,6 +11,7 @@ func (i *Interview) Answer(answers []string) {
 	if !ok {
 		return
 	}
+	i.State.Typed = ""
 	switch {
 	case f.Name == picking:
 		i.State.Picked = answers
@@ -48,6 +49,7 @@ func (i *Interview) part(f Field, answers []string) {
 		text = answers[0]
 	}
 	s := &i.State
+	s.PartsOf = f.Name
 	if n := len(s.Parts); n > 0 && s.Parts[n-1] == otherWord && f.asking.parts[n-1].open {
 		s.Parts[n-1] = otherWord + ": " + text
 	} else {

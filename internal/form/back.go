@@ -6,6 +6,7 @@ import "slices"
 // whether there was one.
 func (i *Interview) Back() bool {
 	f, _, asking := i.current()
+	i.State.Typed = ""
 	if asking && (i.backWithin(f) || i.unchanged(f)) {
 		return true
 	}
@@ -25,6 +26,14 @@ func (i *Interview) Back() bool {
 		i.reopen(f)
 	}
 	return true
+}
+
+// Leave keeps what was typed of an answer that is not finished, to propose it
+// again; a social security number is kept nowhere.
+func (i *Interview) Leave(typed []string) {
+	if len(typed) == 1 && secret(typed[0]) == nil {
+		i.State.Typed = typed[0]
+	}
 }
 
 // preceding is the question asked before another one, or the last of all.
@@ -97,7 +106,7 @@ func (i *Interview) reopen(f Field) {
 	s.Before[f.Name], i.recall = before, nil
 	if parts := f.asking.split(answer, i.context); len(parts) > 1 {
 		i.recall = parts
-		s.Parts = slices.Clone(parts)
+		s.Parts, s.PartsOf = slices.Clone(parts), f.Name
 		i.drop(f)
 	}
 }

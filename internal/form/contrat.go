@@ -33,7 +33,7 @@ var contract = Form{
 var amendment = Form{
 	Kind: asll.KindAmendment, Name: "amendment", French: "avenant",
 	Title:   "enregistrer un avenant : des objectifs ou des actions ajoutés ou modifiés",
-	Nothing: "il manque ce que l'avenant change : --objectif ou --action",
+	Nothing: "il manque ce que l'avenant change", Such: " : --objectif ou --action",
 	Examples: []string{
 		`avenant 2026-0042 --objectif "mediation: apaiser le conflit de voisinage" --action "3: partenaire: rencontrer le médiateur"`,
 		`avenant 2026-0042 --objectif "1: recherche: trouver un T2"`,

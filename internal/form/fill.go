@@ -64,7 +64,7 @@ func (f Form) Fill(answers Answers, c Context) (asll.Act, error) {
 		}
 	}
 	if f.Nothing != "" && !f.answered(answers) {
-		problems = append(problems, Problem{Err: errors.New(f.Nothing)})
+		problems = append(problems, Problem{Err: errors.New(f.Nothing + f.Such)})
 	}
 	if len(problems) > 0 {
 		return nil, problems

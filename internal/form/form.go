@@ -24,6 +24,7 @@ type Form struct {
 	Examples []string           // command lines, without the program's name
 	Presets  map[string]Answers // answers that another name gives by itself
 	Nothing  string             // what is said of an act without any answer, when it would mean nothing
+	Such     string             // which flags would answer it
 
 	fields  func() []Field
 	topics  string                   // what the sections are called, when they are picked

@@ -2,7 +2,6 @@ package form
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -56,13 +55,7 @@ func (i *Interview) formerPart(f Field, n int) string {
 func (i *Interview) formerAnswer(f Field) string {
 	former := i.former(f)
 	if items := i.items(f); len(items) > 0 {
-		number := fmt.Sprintf("%d:", items[len(i.State.Answers[f.Name])].number)
-		for _, answer := range former {
-			if strings.HasPrefix(answer, number) {
-				return answer
-			}
-		}
-		return ""
+		return answerAbout(former, items[len(i.State.Answers[f.Name])].number)
 	}
 	if at := len(i.State.Answers[f.Name]); at < len(former) {
 		return former[at]

@@ -75,7 +75,7 @@ func intakeFields() []Field {
 var situation = Form{
 	Kind: asll.KindSituation, Name: "situation", French: "situation",
 	Title:   "enregistrer un changement daté : hébergement, autre dispositif, adresse, composition, adhésion, emménagement",
-	Nothing: "il manque ce qui a changé, par exemple --adresse, --sortie, --adhesion ou --emmenagement",
+	Nothing: "il manque ce qui a changé", Such: ", par exemple --adresse, --sortie, --adhesion ou --emmenagement",
 	Examples: []string{
 		`situation 2026-0042 --sortie 14/03/2026 --emmenagement 15/03/2026`,
 		`situation Diallo --adhesion 12/03/2026`,

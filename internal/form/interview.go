@@ -2,6 +2,7 @@ package form
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"asll/internal/asll"
@@ -20,12 +21,14 @@ type Interview struct {
 // A State is all that an interview holds: what is kept after every answer.
 type State struct {
 	Answers Answers  `json:"answers,omitempty"`
-	Given   []string `json:"given,omitempty"`   // the fields answered otherwise, which are not asked
-	Done    []string `json:"done,omitempty"`    // the fields asked, in that order
-	Picked  []string `json:"picked,omitempty"`  // the sections asked for
-	Parts   []string `json:"parts,omitempty"`   // of the answer under way
-	Before  Answers  `json:"before,omitempty"`  // what was answered before a change, proposed again
-	Changed string   `json:"changed,omitempty"` // the field asked for again, when one is
+	Given   []string `json:"given,omitempty"`    // the fields answered otherwise, which are not asked
+	Done    []string `json:"done,omitempty"`     // the fields asked, in that order
+	Picked  []string `json:"picked,omitempty"`   // the sections asked for
+	Parts   []string `json:"parts,omitempty"`    // of the answer under way
+	PartsOf string   `json:"parts_of,omitempty"` // the field that these are of
+	Typed   string   `json:"typed,omitempty"`    // what was typed when the person left
+	Before  Answers  `json:"before,omitempty"`   // what was answered before a change, proposed again
+	Changed string   `json:"changed,omitempty"`  // the field asked for again, when one is
 }
 
 // Interview begins an interview, with answers that are not asked again.
@@ -52,14 +55,44 @@ func (f Form) normal(field Field, answers []string, c Context) []string {
 	return field.write(act)
 }
 
-// Resume goes on with an interview where it was left.
+// Resume goes on with an interview where it was left. The dossier may have
+// changed since: answers about items that are gone are left out.
 func (f Form) Resume(c Context, s State) *Interview {
 	for _, answers := range []*Answers{&s.Answers, &s.Before} {
 		if *answers == nil {
 			*answers = Answers{}
 		}
 	}
-	return &Interview{State: s, form: f, context: c, order: f.inOrder()}
+	i := &Interview{State: s, form: f, context: c, order: f.inOrder()}
+	for _, field := range i.order {
+		if field.asking.about != nil && !slices.Contains(s.Given, field.Name) {
+			i.match(field)
+		}
+	}
+	return i
+}
+
+// match puts answers beside the items that they are about.
+func (i *Interview) match(f Field) {
+	answers, items := i.State.Answers[f.Name], i.items(f)
+	if len(answers) <= len(items) {
+		return
+	}
+	var kept []string
+	for _, it := range items {
+		kept = append(kept, answerAbout(answers, it.number))
+	}
+	i.State.Answers[f.Name] = kept
+}
+
+// answerAbout is the answer about the item of that number, or none.
+func answerAbout(answers []string, number int) string {
+	for _, answer := range answers {
+		if strings.HasPrefix(answer, strconv.Itoa(number)+":") {
+			return answer
+		}
+	}
+	return ""
 }
 
 // picking stands for the question that picks sections, among names of fields.
@@ -112,6 +145,12 @@ func (f Form) inOrder() []Field {
 	return slices.Concat(first, sections, last)
 }
 
+// full tells a field that is answered about every item already.
+func (i *Interview) full(f Field) bool {
+	n := len(i.items(f))
+	return n > 0 && len(i.State.Answers[f.Name]) >= n
+}
+
 // short tells a field that is not answered about each item any more: another
 // one came since.
 func (i *Interview) short(f Field) bool {
@@ -123,7 +162,10 @@ func (i *Interview) short(f Field) bool {
 func (i *Interview) current() (Field, asll.Act, bool) {
 	fields, act := i.sequence()
 	for _, f := range fields {
-		if !slices.Contains(i.State.Given, f.Name) && (!slices.Contains(i.State.Done, f.Name) || i.short(f)) {
+		if !slices.Contains(i.State.Given, f.Name) && !i.full(f) && (!slices.Contains(i.State.Done, f.Name) || i.short(f)) {
+			if i.State.PartsOf != f.Name {
+				i.State.Parts, i.recall = nil, nil // they are of another field
+			}
 			return f, act, true
 		}
 	}

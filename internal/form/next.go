@@ -15,16 +15,22 @@ var errNeeded = errors.New("une réponse est nécessaire")
 // Next is the next question, if one is left.
 func (i *Interview) Next() (Question, bool) {
 	f, act, ok := i.current()
-	switch {
-	case !ok:
+	if !ok {
 		return Question{}, false
-	case f.Name == picking:
-		return i.pick(act), true
-	case f.several():
-		return i.choose(f, act), true
-	default:
-		return i.ask(f, act), true
 	}
+	var q Question
+	switch {
+	case f.Name == picking:
+		q = i.pick(act)
+	case f.several():
+		q = i.choose(f, act)
+	default:
+		q = i.ask(f, act)
+	}
+	if i.State.Typed != "" && len(q.Choices) == 0 {
+		q.Default = []string{i.State.Typed}
+	}
+	return q, true
 }
 
 // pick asks which sections are wanted.
@@ -71,7 +77,7 @@ func (i *Interview) choose(f Field, act asll.Act) Question {
 
 // precise asks for the words that follow « autre ».
 func (i *Interview) precise(label string, f Field, former string) Question {
-	q := Question{Label: label + ", autre : à préciser", Help: "quelques mots"}
+	q := Question{Label: label + " (à préciser)", Help: "quelques mots"}
 	if former != "" {
 		q.Default = []string{former}
 	}

@@ -32,7 +32,7 @@ func TestAnActWithoutAnyAnswerIsRefusedWhereItWouldMeanNothing(t *testing.T) {
 			continue
 		}
 		for _, empty := range []Answers{{}, {"date": {"12/03/2026"}}, {"note": {" "}}} {
-			if _, err := f.Fill(empty, context()); err == nil || err.Error() != f.Nothing {
+			if _, err := f.Fill(empty, context()); err == nil || err.Error() != f.Nothing+f.Such {
 				t.Errorf("%s %v: got %v, want %s", f.Name, empty, err, f.Nothing)
 			}
 		}

@@ -15,7 +15,7 @@ var (
 	shuttle     = &section{label: "le contenu de la fiche navette"}
 	reception   = &section{label: "l'accueil et le travailleur social désigné"}
 	past        = &section{label: "le parcours antérieur, la référence du dossier", usual: ofRefugees}
-	monthly     = &section{label: "le budget du mois et les dettes", usual: atTheExit}
+	monthly     = &section{label: "le budget du mois et les dettes", usual: budgeted}
 	project     = &section{label: "le projet de logement", usual: ofHousing}
 	dwelling    = &section{label: "l'état du logement et le paiement du loyer"}
 	meetings    = &section{label: "l'organisation : rendez-vous, engagements, bilans prévus"}
@@ -35,9 +35,16 @@ func ofHousing(a asll.Act, _ Context) bool {
 	return ok && d.Type == asll.DiagnosticHousing
 }
 
-// atTheExit tells a closing whose budget is to be compared with an earlier one.
-func atTheExit(a asll.Act, c Context) bool {
-	_, closing := a.(*asll.Closing)
-	before := lastBudget(c.measure())
-	return closing && !before.IsZero()
+// budgeted tells a social diagnosis, and a closing whose budget is to be
+// compared with an earlier one.
+func budgeted(a asll.Act, c Context) bool {
+	switch a := a.(type) {
+	case *asll.Diagnostic:
+		return a.Type == asll.DiagnosticSocial
+	case *asll.Closing:
+		before := lastBudget(c.measure())
+		return !before.IsZero()
+	default:
+		return false
+	}
 }

@@ -30,7 +30,7 @@ var visit = Form{
 			many("objective", "objectif", "Objectifs travaillés", func(a *A) *[]int { return &a.Objectives }, ordinal).choosing(objectivesOf).when(hasObjectives),
 			many("done", "action-faite", "Actions faites", func(a *A) *[]string { return &a.Done }, line).called("Action faite"),
 			one("attended", "presence", "Présence du ménage", func(a *A) *asll.Attendance { return &a.Attended }, word(asll.Attendances)).
-				when(of(func(a *A, _ Context) bool { return a.Type != asll.VisitMessage })),
+				when(of(func(a *A, _ Context) bool { return a.Type != asll.VisitMessage && a.Type != asll.VisitPhone })),
 			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 			one("next", "prochain", "Prochain rendez-vous", func(a *A) *asll.Moment { return &a.Next }, moment),
 		}
@@ -80,7 +80,7 @@ var formality = Form{
 var review = Form{
 	Kind: asll.KindReview, Name: "review", French: "bilan",
 	Title:   "enregistrer un bilan intermédiaire de la mesure",
-	Nothing: "il manque ce que dit le bilan, par exemple --evolution, --avancement ou --suite-proposee",
+	Nothing: "il manque ce que dit le bilan", Such: ", par exemple --evolution, --avancement ou --suite-proposee",
 	Examples: []string{
 		`bilan 2026-0042 --avancement "1: en-cours: deux visites faites" --evolution "loyer payé depuis mai" --suite-proposee renouvellement`,
 	},
