@@ -136,7 +136,7 @@ func (s *session) candidates(tx *carnet.Tx, words string, states []asll.State) (
 	if words == "" {
 		found, err := tx.List(carnet.Filter{Day: s.today(), States: states, Limit: openDossiers})
 		if err == nil && len(found) == 0 {
-			err = errors.New("aucun dossier n'est ouvert dans ce carnet ; une saisine en ouvre un : asll intake")
+			err = errors.New("aucune prise en charge n'est ouverte dans ce carnet ; une saisine en ouvre une : asll intake")
 		}
 		return found, err
 	}

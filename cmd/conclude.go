@@ -40,6 +40,9 @@ func (c *conversation) conclude() (done bool, err error) {
 	if problems != nil || c.readBack(act) {
 		q.Default = []string{choiceChange}
 	}
+	if c.elsewhere {
+		q.Default = []string{choiceKeep}
+	}
 	answers, err := c.ask.Ask(q)
 	if errors.Is(err, prompt.ErrBack) {
 		c.interview.Back()
@@ -62,7 +65,10 @@ func (c *conversation) follow(choice string, act asll.Act) (done bool, err error
 		if sure, err := certain(c.ask); err != nil || !sure {
 			return false, err
 		}
-		err := c.file.Update(c.ctx, func(tx *carnet.Tx) error { return tx.DropDraft(c.draft.ID) })
+		err := c.file.Update(c.ctx, func(tx *carnet.Tx) error { return tx.DropDraft(&c.draft) })
+		if errors.Is(err, carnet.ErrNoDraft) {
+			return true, gone
+		}
 		if err == nil {
 			c.err.Line("Le brouillon est effacé ; rien n'est enregistré.")
 		}
@@ -75,7 +81,7 @@ func (c *conversation) follow(choice string, act asll.Act) (done bool, err error
 // record records the act with its draft; a rule that refuses it is quoted.
 func (c *conversation) record(act asll.Act) (done bool, err error) {
 	clerk := c.desk(c.file, c.kept)
-	clerk.Draft, clerk.Command = c.draft.ID, c.form.Name
+	clerk.Draft, clerk.Command = &c.draft, c.form.Name
 	var ref *carnet.Ref
 	if c.about != nil {
 		ref = &c.about.Ref
@@ -92,7 +98,8 @@ func (c *conversation) record(act asll.Act) (done bool, err error) {
 		c.printRefusal(refusal)
 		return false, nil
 	case errors.Is(err, carnet.ErrNoDraft):
-		return true, &lookupError{text: "cette saisie a déjà été enregistrée ou effacée depuis une autre fenêtre ; rien n'est enregistré de nouveau"}
+		// It may have been recorded there: the person looks before recording it again.
+		return false, c.keep()
 	case err != nil:
 		return true, err
 	}

@@ -108,11 +108,14 @@ func (c *conversation) resume(d carnet.Draft) error {
 	return c.hold()
 }
 
+// gone is said of a draft that another window took.
+var gone = &lookupError{text: "ce brouillon vient d'être enregistré, effacé ou continué depuis une autre fenêtre"}
+
 // latest reads a draft anew: another window may have gone on with it.
 func (c *conversation) latest(d carnet.Draft) (carnet.Draft, error) {
 	now, err := c.drafts(c.file, func(other carnet.Draft) bool { return other.ID == d.ID })
 	if err == nil && len(now) == 0 {
-		err = &lookupError{text: "ce brouillon vient d'être enregistré ou effacé depuis une autre fenêtre"}
+		err = gone
 	}
 	if err != nil {
 		return d, err

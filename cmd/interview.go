@@ -26,6 +26,7 @@ type conversation struct {
 	interview *form.Interview
 	draft     carnet.Draft
 	resumed   bool     // some answers were given before
+	elsewhere bool     // another window had the same draft
 	told      []string // what was already said of the answers
 }
 
@@ -108,8 +109,8 @@ func (c *conversation) keep() error {
 		var unusable *carnet.Unusable
 		switch {
 		case errors.Is(err, carnet.ErrNoDraft):
-			c.draft.ID = 0
-			c.err.Warning("Attention : ce brouillon a été enregistré, effacé ou continué depuis une autre fenêtre ; ces réponses sont gardées dans un autre brouillon.")
+			c.draft.ID, c.elsewhere = 0, true
+			c.err.Warning("Attention : ce brouillon a été enregistré, effacé ou continué depuis une autre fenêtre ; ces réponses sont gardées dans un autre brouillon. Avant d'enregistrer, voir ce qui l'a été (asll log).")
 		case errors.As(err, &unusable):
 			if err := c.retry(unusable); err != nil {
 				return err

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -75,26 +76,43 @@ func (s *session) listDrafts(drafts []carnet.Draft) {
 
 // whichDraft asks which draft to go on with, or to erase.
 func (s *session) whichDraft(ask prompt.Prompter, file *carnet.Carnet, drafts []carnet.Draft) error {
-	at, err := oneOf(ask, "Brouillon", draftHelp, 0, s.draftLabels(drafts))
+	for {
+		at, err := oneOf(ask, "Brouillon", draftHelp, 0, s.draftLabels(drafts))
+		if err != nil {
+			return err
+		}
+		what, err := oneOf(ask, "Que faire", draftHelp, 0, []string{"le reprendre", "l'effacer"})
+		switch {
+		case errors.Is(err, prompt.ErrBack):
+			continue
+		case err != nil:
+			return err
+		case what == 0:
+			return s.goOn(ask, file, &drafts[at])
+		default:
+			return s.erase(ask, file, &drafts[at])
+		}
+	}
+}
+
+// erase drops a draft, once the person is sure.
+func (s *session) erase(ask prompt.Prompter, file *carnet.Carnet, d *carnet.Draft) error {
+	sure, err := certain(ask)
 	if err != nil {
 		return err
 	}
-	d := &drafts[at]
-	what, err := oneOf(ask, "Que faire", draftHelp, 0, []string{"le reprendre", "l'effacer"})
-	switch {
-	case err != nil:
-		return err
-	case what == 0:
-		return s.goOn(ask, file, d)
+	if !sure {
+		s.err.Line("Le brouillon reste.")
+		return nil
 	}
-	if sure, err := certain(ask); err != nil || !sure {
-		return err
+	err = file.Update(s.ctx, func(tx *carnet.Tx) error { return tx.DropDraft(d) })
+	if errors.Is(err, carnet.ErrNoDraft) {
+		return gone
 	}
-	if err := file.Update(s.ctx, func(tx *carnet.Tx) error { return tx.DropDraft(d.ID) }); err != nil {
-		return err
+	if err == nil {
+		s.out.Line("Effacé : %s", s.draftLabel(d))
 	}
-	s.out.Line("Effacé : %s", s.draftLabel(d))
-	return nil
+	return err
 }
 
 // goOn resumes one draft.

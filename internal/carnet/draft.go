@@ -47,7 +47,7 @@ func (t *Tx) KeepDraft(d *Draft) error {
 		kept.Started, kept.Turn = kept.Kept, 1
 		all = append(all, kept)
 	} else {
-		if at = draftAt(all, d.ID); at < 0 || all[at].Turn != d.Turn {
+		if at = draftAt(all, d); at < 0 {
 			return fmt.Errorf("keeping draft %d: %w", d.ID, ErrNoDraft)
 		}
 		kept.Started, kept.Turn = all[at].Started, d.Turn+1
@@ -63,20 +63,21 @@ func (t *Tx) KeepDraft(d *Draft) error {
 	return nil
 }
 
-// DropDraft takes a draft away, and its text out of the file. The error is
-// ErrNoDraft when it is gone already.
-func (t *Tx) DropDraft(id int64) error {
+// DropDraft takes a draft away as it was last read or kept, and its text out of
+// the file. The error is ErrNoDraft when it is gone already.
+func (t *Tx) DropDraft(d *Draft) error {
 	all, err := t.drafts()
 	if err != nil {
 		return err
 	}
-	at := draftAt(all, id)
+	at := draftAt(all, d)
 	if at < 0 {
-		return fmt.Errorf("dropping draft %d: %w", id, ErrNoDraft)
+		return fmt.Errorf("dropping draft %d: %w", d.ID, ErrNoDraft)
 	}
 	return t.writeDrafts(slices.Delete(all, at, at+1))
 }
 
-func draftAt(all []Draft, id int64) int {
-	return slices.IndexFunc(all, func(d Draft) bool { return d.ID == id })
+// draftAt is the place of a draft, unless another window went on with it.
+func draftAt(all []Draft, d *Draft) int {
+	return slices.IndexFunc(all, func(other Draft) bool { return other.ID == d.ID && other.Turn == d.Turn })
 }

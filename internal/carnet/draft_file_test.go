@@ -135,7 +135,7 @@ func (s *scribe) write(tx *Tx) (err error) {
 		if delete(s.now, id); s.IntN(3) > 0 {
 			err = errors.Join(err, s.keep(tx, id))
 		} else {
-			err = errors.Join(err, tx.DropDraft(id))
+			err = errors.Join(err, tx.DropDraft(&Draft{ID: id, Turn: s.turns[id]}))
 		}
 	}
 	return err

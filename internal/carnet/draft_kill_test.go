@@ -66,7 +66,7 @@ func interviewForEver(path string) error {
 			if _, err := record(t, Ref{1, "2026-0001"}, visit("2026-11-20")); err != nil {
 				return err
 			}
-			return t.DropDraft(d.ID)
+			return t.DropDraft(&d)
 		})
 		fmt.Println(d.ID, answered(d.State), done)
 	}

@@ -84,18 +84,18 @@ func TestTheLastDraftKeptComesFirst(t *testing.T) {
 		b.keep(d)
 	}
 	listed("un deux trois")
-	b.update(func(tx *Tx) error { return tx.DropDraft(2) })
+	b.update(func(tx *Tx) error { return tx.DropDraft(two) })
 	listed("un trois")
 }
 
 func TestADraftThatIsGoneIsTold(t *testing.T) {
 	b := newBook(t)
 	other, d := b.begin("autre"), b.begin("Diallo")
-	b.update(func(tx *Tx) error { return tx.DropDraft(d.ID) })
+	b.update(func(tx *Tx) error { return tx.DropDraft(d) })
 	for name, fn := range map[string]func(*Tx) error{
 		"kept again":    func(tx *Tx) error { return tx.KeepDraft(d) },
-		"dropped again": func(tx *Tx) error { return tx.DropDraft(d.ID) },
-		"never there":   func(tx *Tx) error { return tx.DropDraft(0) },
+		"dropped again": func(tx *Tx) error { return tx.DropDraft(d) },
+		"never there":   func(tx *Tx) error { return tx.DropDraft(&Draft{}) },
 	} {
 		if err := b.Update(t.Context(), fn); !errors.Is(err, ErrNoDraft) {
 			t.Errorf("%s: %v", name, err)
@@ -114,7 +114,7 @@ func TestANumberOfADraftIsNeverGivenAgain(t *testing.T) {
 		if d.ID != want {
 			t.Errorf("draft %d has the number %d", want, d.ID)
 		}
-		b.update(func(tx *Tx) error { return tx.DropDraft(d.ID) })
+		b.update(func(tx *Tx) error { return tx.DropDraft(d) })
 		c, err := Open(t.Context(), b.Path(), testEnv())
 		if err != nil {
 			t.Fatal(err)

@@ -17,8 +17,8 @@ type Desk struct {
 	Carnet  *carnet.Carnet
 	By      string // the référent
 	Today   civil.Date
-	Command string // what was typed, without its values
-	Draft   int64  // the draft that the act comes from, dropped with its recording; 0 for none
+	Command string        // what was typed, without its values
+	Draft   *carnet.Draft // the draft that the act comes from, dropped with its recording; nil for none
 }
 
 // A Receipt is what a batch did.
@@ -78,7 +78,7 @@ func (d *Desk) Record(ctx context.Context, ref *carnet.Ref, act asll.Act) (Recei
 	err := d.Carnet.Update(ctx, func(tx *carnet.Tx) error {
 		// First: what another window recorded would only be refused here, for
 		// breaking some rule or other.
-		if d.Draft != 0 {
+		if d.Draft != nil {
 			if err := tx.DropDraft(d.Draft); err != nil {
 				return err
 			}

@@ -18,7 +18,7 @@ func begun(t *testing.T, d *Desk) {
 	if err := d.Carnet.Update(t.Context(), func(tx *carnet.Tx) error { return tx.KeepDraft(&draft) }); err != nil {
 		t.Fatal(err)
 	}
-	d.Draft = draft.ID
+	d.Draft = &draft
 }
 
 func drafts(t *testing.T, d *Desk) (all []carnet.Draft) {
