@@ -5,7 +5,7 @@ package prompt
 import "testing"
 
 func TestTypingAheadOverThreeQuestions(t *testing.T) {
-	n := start(t, ask{Label: "Nom"}, ask{Label: "Ville", Choices: towns}, ask{Label: "Suite"})
+	n := start(t, ask{Label: "Nom"}, ask{Label: "Ville", Choices: towns, Default: []string{"nantes"}}, ask{Label: "Suite"})
 	n.sees("Nom :")
 	n.Type("Awa\r\x1b[B\rla suite\r")
 	n.shows("Nom : Awa", "Ville : Étampes", "Suite : la suite", "[fin]")
@@ -13,7 +13,7 @@ func TestTypingAheadOverThreeQuestions(t *testing.T) {
 }
 
 func TestTypingAheadOfAllQuestions(t *testing.T) {
-	n := start(t, ask{Label: "Nom", Pause: true}, ask{Label: "Ville", Choices: towns}, ask{Label: "Suite"})
+	n := start(t, ask{Label: "Nom", Pause: true}, ask{Label: "Ville", Choices: towns, Default: []string{"nantes"}}, ask{Label: "Suite"})
 	n.sees("[pause]")
 	n.Type("Awa\rtamp\x1b[B\rla suite\r")
 	if _, err := n.pause.WriteString("!"); err != nil {
@@ -49,7 +49,7 @@ func TestLinesTypedAheadAreNoPaste(t *testing.T) {
 }
 
 func TestListNeverAsksWhereTheCursorIs(t *testing.T) {
-	n := start(t, ask{Label: "Ville", Choices: towns}, ask{Label: "Villes", Choices: towns, Several: true})
+	n := start(t, ask{Label: "Ville", Choices: towns, Default: []string{"nantes"}}, ask{Label: "Villes", Choices: towns, Several: true})
 	n.sees("> Nantes")
 	n.Type("\r")
 	n.sees("> [ ] Nantes")

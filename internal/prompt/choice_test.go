@@ -30,46 +30,49 @@ func readAsFlags(s string) (string, error) {
 	return "", errors.New("« " + s + " » n'est pas une valeur connue")
 }
 
+// choosing is what is written to questions with choices.
+var choosing = []struct {
+	q       form.Question
+	written string
+	want    string // the answers, or what is wrong
+}{
+	{oneKind, "3", "telephone"},
+	{oneKind, " 1 ", "domicile"},
+	{oneKind, "TELEPHONE", "telephone"},
+	{oneKind, "Par Téléphone", "telephone"},
+	{oneKind, "par te\u0301le\u0301phone", "telephone"},
+	{oneKind, "bur", "bureau"},
+	{oneKind, "par", "telephone"},
+	{oneKind, "visite logement", "visite-logement"},
+	{oneKind, "", ""},
+	{oneKind, "5", "« 5 » n'est pas l'un des choix."},
+	{oneKind, "0", "« 0 » n'est pas l'un des choix."},
+	{oneKind, "1 2", "« 1 2 » n'est pas l'un des choix."},
+	{oneKind, "domicyle", "« domicyle » n'est pas l'un des choix. Peut-être « domicile » ?"},
+	{oneKind, "logement", "visite-logement"},
+	{readKind, "vad", "domicile"},
+	{readKind, "logement", "visite-logement"},
+	{readKind, "autre: au marché", "autre: au marché"},
+	{readKind, "zzz", "« zzz » n'est pas une valeur connue"},
+	{someKinds, "bureau, vad, autre: au marché", "bureau domicile autre: au marché"},
+	{someKinds, "bureau, zzz", "« zzz » n'est pas une valeur connue"},
+	{severalKind, "a", "« a » peut vouloir dire : à domicile ou au bureau."},
+	{severalKind, "3 1", "domicile telephone"},
+	{severalKind, "3, 1,", "domicile telephone"},
+	{severalKind, "bureau, par téléphone, 2", "bureau telephone"},
+	{severalKind, "bureau, xyz", "« xyz » n'est pas l'un des choix."},
+	{severalKind, "visite d'un logement", "visite-logement"},
+	{commaKind, "un, deux", "a"},
+	{commaKind, "deux", "b"},
+	{offeredKind, "", "bureau"},
+	{offeredKind, "-", ""},
+	{bothKind, "", "domicile telephone"},
+	{bothKind, "2", "bureau"},
+	{bothKind, "-", ""},
+}
+
 func TestPlainChoices(t *testing.T) {
-	for _, c := range []struct {
-		q       form.Question
-		written string
-		want    string // the answers, or what is wrong
-	}{
-		{oneKind, "3", "telephone"},
-		{oneKind, " 1 ", "domicile"},
-		{oneKind, "TELEPHONE", "telephone"},
-		{oneKind, "Par Téléphone", "telephone"},
-		{oneKind, "par te\u0301le\u0301phone", "telephone"},
-		{oneKind, "bur", "bureau"},
-		{oneKind, "par", "telephone"},
-		{oneKind, "visite logement", "visite-logement"},
-		{oneKind, "", ""},
-		{oneKind, "5", "« 5 » n'est pas l'un des choix."},
-		{oneKind, "0", "« 0 » n'est pas l'un des choix."},
-		{oneKind, "1 2", "« 1 2 » n'est pas l'un des choix."},
-		{oneKind, "domicyle", "« domicyle » n'est pas l'un des choix. Peut-être « domicile » ?"},
-		{oneKind, "logement", "visite-logement"},
-		{readKind, "vad", "domicile"},
-		{readKind, "logement", "visite-logement"},
-		{readKind, "autre: au marché", "autre: au marché"},
-		{readKind, "zzz", "« zzz » n'est pas une valeur connue"},
-		{someKinds, "bureau, vad, autre: au marché", "bureau domicile autre: au marché"},
-		{someKinds, "bureau, zzz", "« zzz » n'est pas une valeur connue"},
-		{severalKind, "a", "« a » peut vouloir dire : à domicile ou au bureau."},
-		{severalKind, "3 1", "domicile telephone"},
-		{severalKind, "3, 1,", "domicile telephone"},
-		{severalKind, "bureau, par téléphone, 2", "bureau telephone"},
-		{severalKind, "bureau, xyz", "« xyz » n'est pas l'un des choix."},
-		{severalKind, "visite d'un logement", "visite-logement"},
-		{commaKind, "un, deux", "a"},
-		{commaKind, "deux", "b"},
-		{offeredKind, "", "bureau"},
-		{offeredKind, "-", ""},
-		{bothKind, "", "domicile telephone"},
-		{bothKind, "2", "bureau"},
-		{bothKind, "-", ""},
-	} {
+	for _, c := range choosing {
 		answers, wrong := read(c.q, c.written)
 		if got := strings.Join(answers, " ") + plainSpaces(wrong); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.written, got, c.want)
@@ -130,20 +133,5 @@ func TestPlainAsksForEveryLine(t *testing.T) {
 	_, said, _ = converse("?\nun\n", form.Question{Label: "Note", Lines: true, Help: "De quoi il s'agit."})
 	if !strings.Contains(said, "De quoi il s'agit.\nPour écrire plusieurs lignes") {
 		t.Errorf("the help is %q", said)
-	}
-}
-
-func TestAQuestionSaysHowItIsAnswered(t *testing.T) {
-	for want, q := range map[string]form.Question{
-		"":                                    {},
-		" (JJ/MM/AAAA)":                       {Hint: "JJ/MM/AAAA"},
-		" (facultatif)":                       {Optional: true},
-		" (JJ/MM/AAAA, facultatif)":           {Hint: "JJ/MM/AAAA", Optional: true},
-		" (5 chiffres, Entrée pour terminer)": {Hint: "5 chiffres", Optional: true, Pass: "terminer"},
-		" (Entrée pour voir la liste)":        {Hint: "un nom", Default: []string{"Diallo"}, Optional: true, Pass: "voir la liste"},
-	} {
-		if got := manner(q); got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
 	}
 }

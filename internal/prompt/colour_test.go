@@ -17,7 +17,7 @@ func TestColoursOnlyWhenAsked(t *testing.T) {
 		t.Run(map[bool]string{false: "none", true: "some"}[colour], func(t *testing.T) {
 			n := startWith(t, setup{Colour: colour, Asks: []ask{
 				{Label: "Nom", Default: []string{"Awa"}, Help: "Aide", Check: "long"},
-				{Label: "Ville", Choices: towns, Help: "Aide", Check: "long"},
+				{Label: "Ville", Choices: towns, Help: "Aide", Check: "long", Default: []string{"nantes"}},
 			}}, 60, 12)
 			n.sees(map[bool]string{false: "Nom : [Awa]", true: "Nom : Awa"}[colour])
 			n.Type("?\r")
@@ -42,7 +42,7 @@ func TestNothingStoredOrTypedCanDriveTheTerminal(t *testing.T) {
 	const hostile = "a\x1b[2Jb\u202ec\x07\u009bd"
 	n := start(t,
 		ask{Label: hostile, Help: hostile, Default: []string{hostile}},
-		ask{Label: hostile, Help: hostile, Choices: []form.Choice{{Word: "un", Label: hostile}}})
+		ask{Label: hostile, Help: hostile, Choices: []form.Choice{{Word: "un", Label: hostile}}, Default: []string{"un"}})
 	n.sees("a[2Jbcd : [a[2Jbcd]")
 	n.Type("?\r")
 	n.sees("a[2Jbcd")

@@ -1,6 +1,7 @@
 package prompt
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -14,6 +15,7 @@ type field struct {
 	t       *Terminal
 	q       form.Question
 	written *editor
+	begun   string // the text that was there before anything was typed
 	drawing *drawing
 	notes   []note
 }
@@ -23,9 +25,20 @@ type note struct{ said, style string }
 
 // edit asks for a text.
 func (t *Terminal) edit(q form.Question) ([]string, error) {
-	f := &field{t: t, q: q, drawing: &drawing{t: t}, written: newEditor(proposal(q), q.Lines)}
+	f := &field{t: t, q: q, drawing: &drawing{t: t}}
+	f.begin()
 	answer, err := asked[string](f, validator(q, answered))
+	if errors.Is(err, ErrStopped) {
+		answer, _ = f.entered()
+		return unfinished(q, answer), err
+	}
 	return answered(answer), err
+}
+
+// begin puts what is proposed.
+func (f *field) begin() {
+	f.written = newEditor(proposal(f.q), f.q.Lines)
+	f.begun = f.written.String()
 }
 
 // Prompt implements survey.Prompt: it lets a text be written until it is entered.
@@ -46,12 +59,12 @@ func (f *field) Prompt(*survey.PromptConfig) (any, error) {
 				return f.leave()
 			}
 		case enter:
-			switch answer := cleaned(f.q, f.written.String()); answer {
+			switch answer, command := f.entered(); command {
 			case backWord:
 				f.drawing.clear()
 				return nil, ErrBack
 			case helpWord:
-				f.help()
+				f.help(answer != "")
 			default:
 				return answer, nil
 			}
@@ -81,20 +94,8 @@ func (f *field) Cleanup(_ *survey.PromptConfig, answer any) error {
 // Error implements survey.Prompt: it says what is wrong. What was written stays, to be corrected.
 func (f *field) Error(_ *survey.PromptConfig, err error) error {
 	f.notes = []note{{said: err.Error(), style: red}}
-	f.written.selected = false
+	f.written.selected, f.begun = false, f.written.String()
 	return nil
-}
-
-// help says what the question is about, and asks it again.
-func (f *field) help() {
-	said := []string{lines(f.q.Help)}
-	if f.q.Lines {
-		said = append(said, lines("Alt+Entrée passe à la ligne."))
-	}
-	said = append(said, lines("« < » seul revient à la question précédente."))
-	said = slices.DeleteFunc(said, func(s string) bool { return s == "" })
-	f.notes = []note{{said: strings.Join(said, "\n"), style: cyan}}
-	f.written = newEditor(proposal(f.q), f.q.Lines)
 }
 
 // draw shows the question as it stands, in the window as it is.

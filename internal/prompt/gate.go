@@ -15,6 +15,8 @@ type gate struct {
 	rest    []byte
 	filter  string
 	nothing bool // no choice matches the filter
+	moved   bool // with the arrows
+	ticked  bool // something was, even if it no longer is
 }
 
 // Read implements io.Reader.
@@ -74,16 +76,24 @@ func (g *gate) action(what action) string {
 	switch {
 	case g.nothing: // survey would move in a list that has nothing left, or take what cannot be seen
 	case what == up:
+		g.moved = true
 		return "\x1b[A"
 	case what == down || what == tab:
+		g.moved = true
 		return "\x1b[B"
+	case what == enter && g.means():
+		return g.letter(" ")
 	case what == enter:
-		if g.list.q.Several && g.filter != "" { // what was looked for is what is meant
-			return g.letter(" ")
-		}
+		g.moved, g.ticked = false, false
 		return "\r"
 	}
 	return ""
+}
+
+// means tells whether Enter means the row pointed at, among several: it was looked for, or gone to without ticking any.
+// Whoever has ticked knows how, and may have changed their mind.
+func (g *gate) means() bool {
+	return g.list.q.Several && (g.filter != "" || g.moved && !g.ticked && len(g.list.chosen) == 0)
 }
 
 // letter is what survey gets for a letter: most filter the list.
@@ -97,6 +107,7 @@ func (g *gate) letter(letter string) string {
 			return ""
 		}
 		g.narrow("")
+		g.ticked = true
 	default:
 		g.narrow(g.filter + letter)
 	}

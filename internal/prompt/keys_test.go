@@ -126,5 +126,5 @@ func TestCtrlCAlwaysLeaves(t *testing.T) {
 	n.sees("Nom : Dup")
 	n.Type("\x03")
 	n.shows("Nom : Dup", "[fin]")
-	n.outcomes(stopped)
+	n.outcomes(stopped.on("Dup"))
 }

@@ -14,7 +14,8 @@ import (
 type list struct {
 	t       *Terminal
 	q       form.Question
-	choices []form.Choice // those of the question, and passing it
+	choices []form.Choice // those of the question, and passing it or not having chosen yet
+	blank   bool          // the first row is there to choose nothing by mistake
 	chosen  []int         // the places proposed, and then those answered
 	wrong   string        // what is wrong with those
 	helps   bool          // « ? » has something to show
@@ -23,13 +24,7 @@ type list struct {
 // choose asks for one choice, or several.
 func (t *Terminal) choose(q form.Question) ([]string, error) {
 	l := &list{t: t, q: q, choices: q.Choices, chosen: proposed(q)}
-	if !q.Several && q.Optional {
-		// Passing has no word: it answers nothing.
-		l.choices = slices.Concat([]form.Choice{{Label: "(" + passing(q) + ")"}}, q.Choices)
-		for i := range l.chosen {
-			l.chosen[i]++
-		}
-	}
+	l.addNeutral()
 	if listsReadConsole { // « < » filters there, and finds this, which matches whatever is typed
 		l.choices = append(slices.Clone(l.choices), form.Choice{Label: backWord + " (revenir)"})
 	}
@@ -43,6 +38,23 @@ func (t *Terminal) choose(q form.Question) ([]string, error) {
 	}
 	places, err := asked[[]int](l.prompt(), validator(q, l.answers), options...)
 	return l.answers(places), err
+}
+
+// addNeutral puts a row above the choices of which one is taken, to pass the question or, where nothing is proposed, so
+// that Enter alone records no fact that nobody stated. It has no word: it answers nothing.
+func (l *list) addNeutral() {
+	l.blank = !l.q.Several && !l.q.Optional && len(l.chosen) == 0
+	label := "(choisir)"
+	switch {
+	case l.q.Several || !l.q.Optional && !l.blank:
+		return
+	case l.q.Optional:
+		label = "(" + passing(l.q) + ")"
+	}
+	l.choices = slices.Concat([]form.Choice{{Label: label}}, l.choices)
+	for i := range l.chosen {
+		l.chosen[i]++
+	}
 }
 
 func (l *list) prompt() survey.Prompt {
@@ -65,7 +77,7 @@ func (l *list) answers(places []int) []string {
 
 // labels are what is answered, as it is read.
 func (l *list) labels(places []int) string {
-	if len(places) == 0 {
+	if len(l.answers(places)) == 0 {
 		return "(" + passing(l.q) + ")"
 	}
 	var shown []string
@@ -79,6 +91,9 @@ func (l *list) labels(places []int) string {
 func (l *list) matches(filter, _ string, i int) bool {
 	if listsReadConsole && i == len(l.choices)-1 {
 		return true // survey fails on a list that has nothing left
+	}
+	if l.blank && i == 0 {
+		return filter == "" // what is looked for is a choice
 	}
 	sought, c := text.Fold(filter), l.choices[i]
 	if strings.Contains(text.Fold(c.Label), sought) || strings.Contains(text.Fold(c.Word), sought) {

@@ -16,12 +16,13 @@ var towns = []form.Choice{
 }
 
 const (
-	hint     = "flèches pour choisir, lettres pour filtrer, < revenir"
-	manyHint = "espace pour cocher, lettres pour filtrer, Entrée pour"
+	hint        = "flèches pour choisir, lettres pour filtrer, < revenir"
+	manyHint    = "espace pour cocher, lettres pour filtrer, Entrée pour"
+	nothingLeft = "  (aucun choix ne correspond : effacer des lettres pour re…" // 59 columns of 60
 )
 
 func TestListGivesTheWordAndLeavesTheLabel(t *testing.T) {
-	n := start(t, ask{Label: "Ville", Choices: towns})
+	n := start(t, ask{Label: "Ville", Choices: towns, Default: []string{"nantes"}})
 	n.shows("Ville :", hint, "> Nantes", "  Étampes", "  Tampere", "  Abcde")
 	n.Type("\x1b[B")
 	n.sees("> Étampes")
@@ -32,7 +33,7 @@ func TestListGivesTheWordAndLeavesTheLabel(t *testing.T) {
 }
 
 func TestListIsFilteredWithoutAccentsNorCase(t *testing.T) {
-	n := start(t, ask{Label: "Ville", Choices: towns})
+	n := start(t, ask{Label: "Ville", Choices: towns, Default: []string{"nantes"}})
 	n.sees("> Nantes")
 	n.Type("TÂm")
 	n.shows("Ville : TÂm", hint, "> Étampes", "  Tampere")
@@ -50,16 +51,16 @@ func TestListIsFilteredWithoutAccentsNorCase(t *testing.T) {
 }
 
 func TestListWithNothingLeftAnswersNothing(t *testing.T) {
-	n := start(t, ask{Label: "Ville", Choices: towns}, ask{Label: "Villes", Choices: towns, Several: true})
+	n := start(t, ask{Label: "Ville", Choices: towns, Default: []string{"nantes"}}, ask{Label: "Villes", Choices: towns, Several: true})
 	n.sees("Ville :")
 	n.Type("zz")
-	n.shows("Ville : zz", hint, "  (aucun choix ne correspond)")
+	n.shows("Ville : zz", hint, nothingLeft)
 	n.Type("\x1b[A\x1b[B\t\r\x7f")
 	n.sees("Ville : z")
 	n.Type("\x7f\r")
 	n.sees("Villes :")
 	n.Type("zz")
-	n.sees("  (aucun choix ne correspond)")
+	n.sees(nothingLeft)
 	n.Type("\x1b[A\x1b[B\t \r\x17 ")
 	n.sees("> [x] Nantes")
 	n.Type("\r")
@@ -111,7 +112,7 @@ func TestNoneOfSeveralChoices(t *testing.T) {
 }
 
 func TestRefusedChoiceIsProposedAgain(t *testing.T) {
-	n := start(t, ask{Label: "Ville", Choices: towns, Check: "long"})
+	n := start(t, ask{Label: "Ville", Choices: towns, Check: "long", Default: []string{"nantes"}})
 	n.sees("> Nantes")
 	n.Type("\x1b[A\r")
 	n.shows("La réponse est trop courte : trois lettres au moins", "Ville :", hint,
@@ -138,7 +139,7 @@ func TestCtrlCLeavesAList(t *testing.T) { leavesList(t, "\x03") }
 
 func leavesList(t *testing.T, key string) {
 	t.Helper()
-	n := start(t, ask{Label: "Ville", Choices: towns})
+	n := start(t, ask{Label: "Ville", Choices: towns, Default: []string{"nantes"}})
 	n.sees("> Nantes")
 	n.Type("tam")
 	n.sees("  Tampere")

@@ -17,6 +17,7 @@ const childSetup = "ASLL_PROMPT_TEST"
 type setup struct {
 	Asks   []ask
 	Colour bool
+	Plain  bool
 	Result string // the file where the outcomes go
 }
 
@@ -72,7 +73,10 @@ func TestMain(m *testing.M) {
 
 // child asks the questions one after the other, and goes back when it is told to.
 func child(s setup) {
-	terminal := NewTerminal(os.Stdin, os.Stdout, s.Colour)
+	var person Prompter = NewTerminal(os.Stdin, os.Stdout, s.Colour)
+	if s.Plain {
+		person = NewPlain(os.Stdin, os.Stdout)
+	}
 	var outcomes []outcome
 	for i := 0; i < len(s.Asks); i++ {
 		if s.Asks[i].Pause {
@@ -81,7 +85,7 @@ func child(s setup) {
 				panic(err)
 			}
 		}
-		answers, err := terminal.Ask(s.Asks[i].question())
+		answers, err := person.Ask(s.Asks[i].question())
 		got := outcome{Answers: answers}
 		if err != nil {
 			got.Err = err.Error()

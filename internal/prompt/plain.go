@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"golang.org/x/term"
 
@@ -19,24 +20,30 @@ import (
 type Plain struct {
 	in    *bufio.Reader
 	out   io.Writer
-	typed bool // a person types, and sees it: a script's answers are written after the questions instead
+	typed bool                     // a person types, and sees it: a script's answers are written after the questions instead
+	ready func(time.Duration) bool // whether a person's next line is there before that long
+	ended bool                     // the input did, after a line that was still an answer
 }
 
 // NewPlain reads the answers from in, one a line, and writes the questions to out. The answers of a script are written
 // too, so that the whole reads as a conversation.
 func NewPlain(in io.Reader, out io.Writer) *Plain {
-	f, isFile := in.(*os.File)
-	return &Plain{in: bufio.NewReader(in), out: out, typed: isFile && term.IsTerminal(int(f.Fd()))}
+	p := &Plain{in: bufio.NewReader(in), out: out}
+	if f, isFile := in.(*os.File); isFile && term.IsTerminal(int(f.Fd())) {
+		p.typed = true
+		p.ready = func(d time.Duration) bool { return p.in.Buffered() > 0 || readable(f, d) }
+	}
+	return p
 }
 
 // Ask puts one question, again and again until its answer is accepted.
 func (p *Plain) Ask(q form.Question) ([]string, error) {
 	p.list(q)
 	for {
-		fmt.Fprint(p.out, question(q))
-		written, err := p.read(q.Lines)
+		written, err := p.read(question(q), q.Lines)
 		if err != nil {
-			return nil, err
+			fmt.Fprintln(p.out)
+			return unfinished(q, written), err
 		}
 		switch strings.TrimSpace(written) {
 		case backWord:
@@ -66,38 +73,6 @@ func (p *Plain) list(q form.Question) {
 	for i, c := range q.Choices {
 		fmt.Fprintf(p.out, "%3d. %s\n", i+1, line(c.Label))
 	}
-}
-
-// read reads one line, and with several lines allowed, those that the end of each announces.
-func (p *Plain) read(several bool) (string, error) {
-	var all strings.Builder
-	for {
-		one, err := p.readLine()
-		if err != nil {
-			return "", err
-		}
-		before, more := strings.CutSuffix(one, `\`)
-		if !several || !more {
-			all.WriteString(one)
-			return all.String(), nil
-		}
-		all.WriteString(strings.TrimRight(before, " ") + "\n")
-		fmt.Fprint(p.out, "… ")
-	}
-}
-
-// readLine reads one line. The last line of a script may lack its end; a person who presses Ctrl-D there leaves.
-func (p *Plain) readLine() (string, error) {
-	one, err := p.in.ReadString('\n')
-	if err != nil && (one == "" || p.typed) {
-		fmt.Fprintln(p.out)
-		return "", ErrStopped
-	}
-	one = strings.TrimRight(one, "\r\n")
-	if !p.typed {
-		fmt.Fprintln(p.out, text.Printable(one))
-	}
-	return one, nil
 }
 
 // question is the line that waits for an answer.

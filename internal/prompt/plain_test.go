@@ -85,3 +85,18 @@ func TestPlainConversation(t *testing.T) {
 		t.Errorf("got %q, %v; want %q", answers, err, wanted)
 	}
 }
+
+func TestAQuestionSaysHowItIsAnswered(t *testing.T) {
+	for want, q := range map[string]form.Question{
+		"":                                    {},
+		" (JJ/MM/AAAA)":                       {Hint: "JJ/MM/AAAA"},
+		" (facultatif)":                       {Optional: true},
+		" (JJ/MM/AAAA, facultatif)":           {Hint: "JJ/MM/AAAA", Optional: true},
+		" (5 chiffres, Entrée pour terminer)": {Hint: "5 chiffres", Optional: true, Pass: "terminer"},
+		" (Entrée pour voir la liste)":        {Hint: "un nom", Default: []string{"Diallo"}, Optional: true, Pass: "voir la liste"},
+	} {
+		if got := manner(q); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

@@ -18,7 +18,8 @@ import (
 
 // A Prompter puts questions to one person.
 type Prompter interface {
-	// Ask returns the answers to a question, none when it is passed, or ErrBack, or ErrStopped.
+	// Ask returns the answers to a question, none when it is passed, or ErrBack, or ErrStopped. With ErrStopped comes
+	// the text that had been typed and not entered, which nothing has checked: none when what was proposed still stood.
 	Ask(q form.Question) (answers []string, err error)
 }
 
@@ -75,6 +76,16 @@ func answered(written string) []string {
 		return nil
 	}
 	return []string{written}
+}
+
+// unfinished is what was written of an answer when the person leaves: what was proposed and what is no text are nobody's
+// words.
+func unfinished(q form.Question, written string) []string {
+	written = cleaned(q, written)
+	if len(q.Choices) > 0 || written == proposal(q) || slices.Contains([]string{backWord, helpWord}, written) {
+		return nil
+	}
+	return answered(written)
 }
 
 // proposal is the text that Enter alone answers.

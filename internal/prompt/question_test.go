@@ -65,7 +65,7 @@ func TestHelpIsGivenAndTheQuestionPutAgain(t *testing.T) {
 }
 
 func TestHelpOfAList(t *testing.T) {
-	n := start(t, ask{Label: "Ville", Choices: towns, Help: "Où habite le ménage ?"})
+	n := start(t, ask{Label: "Ville", Choices: towns, Help: "Où habite le ménage ?", Default: []string{"nantes"}})
 	n.sees("> Nantes")
 	n.Type("?")
 	n.shows("Où habite le ménage ?", "Ville :", "flèches pour choisir, lettres pour filtrer, ? aide,", "< revenir",
@@ -76,7 +76,7 @@ func TestHelpOfAList(t *testing.T) {
 }
 
 func TestBackFromATextAndAList(t *testing.T) {
-	n := start(t, ask{Label: "Nom"}, ask{Label: "Ville", Choices: towns}, ask{Label: "Suite"})
+	n := start(t, ask{Label: "Nom"}, ask{Label: "Ville", Choices: towns, Default: []string{"nantes"}}, ask{Label: "Suite"})
 	n.sees("Nom :")
 	n.Type("Awa\r")
 	n.sees("> Nantes")

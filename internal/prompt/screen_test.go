@@ -84,3 +84,6 @@ var (
 	back    = outcome{Err: ErrBack.Error()}
 	stopped = outcome{Err: ErrStopped.Error()}
 )
+
+// on is an outcome that comes with a text.
+func (o outcome) on(text string) outcome { return outcome{Answers: []string{text}, Err: o.Err} }

@@ -8,7 +8,7 @@ import (
 )
 
 // The templates are survey's in our words. What it has no field for comes as icons: the error is what is wrong with the
-// last answer, the question icon is the hint.
+// last answer, the question icon is the hint, the help icon stands for the choices when a filter leaves none.
 const (
 	selectTemplate = `
 {{- define "option"}}
@@ -27,7 +27,7 @@ const (
 {{- with .Config.Icons.Error}}{{if .Text}}{{color .Format}}{{.Text}}{{color "reset"}}{{"\n"}}{{end}}{{end}}
 {{- color "default+b"}}{{.Message}}{{color "reset"}}{{.FilterMessage}}{{"\n"}}
 {{- with .Config.Icons.Question}}{{if .Text}}{{color "cyan"}}{{.Text}}{{color "reset"}}{{"\n"}}{{end}}{{end}}
-{{- range $ix, $option := .PageEntries}}{{template "option" $.IterateOption $ix $option}}{{else}}  (aucun choix ne correspond)
+{{- range $ix, $option := .PageEntries}}{{template "option" $.IterateOption $ix $option}}{{else}}  {{.Config.Icons.Help.Text}}
 {{end}}`
 )
 
@@ -35,9 +35,14 @@ const (
 func (l *list) options(width int) []string {
 	shown := make([]string, len(l.choices))
 	for i, c := range l.choices {
-		shown[i] = displaywidth.TruncateString(line(c.Label), max(1, width), "…")
+		shown[i] = shortened(c.Label, width)
 	}
 	return shown
+}
+
+// shortened is a text on one row of that width.
+func shortened(s string, width int) string {
+	return displaywidth.TruncateString(line(s), max(1, width), "…")
 }
 
 // A view is what survey's templates show around the choices.
@@ -66,6 +71,7 @@ func (l *list) view(config *survey.PromptConfig) view {
 	config.Icons.Error.Text = strings.Join(wrong, "\n")
 	config.Icons.Question.Text = strings.Join(hint, "\n")
 	config.Icons.SelectFocus.Text, config.Icons.MarkedOption.Text, config.Icons.UnmarkedOption.Text = ">", "[x]", "[ ]"
+	config.Icons.Help.Text = shortened("(aucun choix ne correspond : effacer des lettres pour revoir la liste)", width-3)
 	l.helps = len(help) > 0
 	return view{
 		message: strings.Join(message, "\n"),

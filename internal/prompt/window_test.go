@@ -54,7 +54,7 @@ func TestNarrowWindow(t *testing.T) {
 }
 
 func TestWindowChangesInTheMiddleOfAnAnswer(t *testing.T) {
-	n := start(t, ask{Label: "A"}, ask{Label: "Note"}, ask{Label: "Ville", Choices: towns})
+	n := start(t, ask{Label: "A"}, ask{Label: "Note"}, ask{Label: "Ville", Choices: towns, Default: []string{"nantes"}})
 	n.sees("A :")
 	n.Type("x\r")
 	n.sees("Note :")
@@ -78,7 +78,7 @@ func TestWindowChangesInTheMiddleOfAnAnswer(t *testing.T) {
 func TestListInASmallWindow(t *testing.T) {
 	choices := slices.Concat(towns, towns)
 	choices[5].Label = "Une étiquette bien plus large que la fenêtre"
-	n := startWith(t, setup{Asks: []ask{{Label: "A"}, {Label: "Ville", Choices: choices, Help: "Aide"}}}, 20, 6)
+	n := startWith(t, setup{Asks: []ask{{Label: "A"}, {Label: "Ville", Choices: choices, Help: "Aide", Default: []string{"nantes"}}}}, 20, 6)
 	n.sees("A :")
 	n.Type("x\r")
 	n.shows("Ville :", "> Nantes", "  Étampes", "  Tampere", "  Abcde")
@@ -90,7 +90,7 @@ func TestListInASmallWindow(t *testing.T) {
 }
 
 func TestSignalsPutTheTerminalBackAndEndTheProgram(t *testing.T) {
-	for _, a := range []ask{{Label: "Nom"}, {Label: "Ville", Choices: towns}} {
+	for _, a := range []ask{{Label: "Nom"}, {Label: "Ville", Choices: towns, Default: []string{"nantes"}}} {
 		for _, s := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
 			t.Run(a.Label+" "+s.String(), func(t *testing.T) {
 				n := start(t, a)
@@ -106,7 +106,7 @@ func TestSignalsPutTheTerminalBackAndEndTheProgram(t *testing.T) {
 }
 
 func TestPanicPutsTheTerminalBack(t *testing.T) {
-	for _, a := range []ask{{Label: "Nom", Check: "panic"}, {Label: "Ville", Choices: towns, Check: "panic"}} {
+	for _, a := range []ask{{Label: "Nom", Check: "panic"}, {Label: "Ville", Choices: towns, Check: "panic", Default: []string{"nantes"}}} {
 		t.Run(a.Label, func(t *testing.T) {
 			n := start(t, a)
 			n.sees(a.Label + " :")
