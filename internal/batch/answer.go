@@ -76,7 +76,7 @@ func (r *Row) problem(column int, reason string) {
 func (r *Row) at(column int, reason string) Problem {
 	p := Problem{File: r.mapping.Table.Name, Line: r.Line, Row: r.Row, Reason: reason}
 	if column != none {
-		p.Column, p.Value = column+1, unquote(r.cell(column))
+		p.Column, p.Value = column+1, strings.ToValidUTF8(unquote(r.cell(column)), "�")
 		if column < len(r.mapping.Columns) {
 			p.Header = r.mapping.Columns[column].Header
 		}

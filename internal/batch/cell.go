@@ -21,6 +21,15 @@ func unquote(s string) string {
 	return s
 }
 
+// asText writes a text of a sheet as a CSV would hold it. One that came from a
+// CSV has its apostrophe already.
+func asText(s string) string {
+	if unquote(s) != s {
+		return s
+	}
+	return quote(s)
+}
+
 // isGuarded tells whether a cell is written with an apostrophe in front.
 func isGuarded(s string) bool {
 	return s != "" && strings.IndexByte("=+-@'\t\r", s[0]) >= 0
@@ -82,15 +91,22 @@ func lost(cell string) string {
 			}
 		}
 	}
-	for i := range len(cell) {
-		switch {
-		case cell[i] == 0:
-			return hasNul
-		case cell[i] >= utf8.RuneSelf && strings.ContainsRune(cell[i:], utf8.RuneError):
-			return hasLost
-		case cell[i] >= utf8.RuneSelf && strings.IndexByte(cell[i:], 0) < 0:
-			return ""
-		}
+	rest := cell[asciiPrefix(cell):]
+	switch {
+	case strings.IndexByte(cell, 0) >= 0:
+		return hasNul
+	case rest != "" && strings.ContainsRune(rest, utf8.RuneError):
+		return hasLost
 	}
 	return ""
+}
+
+// asciiPrefix counts the bytes before the first that is not ASCII.
+func asciiPrefix(s string) int {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return i
+		}
+	}
+	return len(s)
 }

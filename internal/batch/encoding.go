@@ -101,18 +101,25 @@ func likeliest(context []byte) encoding {
 
 // french says how likely a character is between two others.
 func french(before, r, after rune) int {
+	starts := !unicode.IsLetter(before)
 	switch {
 	case r == unicode.ReplacementChar || unicode.IsControl(r):
 		return -5
-	case r == 'à' && !unicode.IsLetter(before) && !unicode.IsLetter(after):
+	case r == 'à' && starts && !unicode.IsLetter(after):
 		return 2 // a word by itself
-	case strings.ContainsRune("éèêëàâäçîïôöùûüÿœæ", r) && (unicode.IsLetter(before) || unicode.IsLetter(after)):
+	case strings.ContainsRune("éèêëàâäçîïôöùûüÿœæ", r):
+		switch {
+		case starts && !unicode.IsLetter(after), unicode.IsUpper(after):
+			return -1
+		case starts && r != 'é':
+			return 1 // few words begin so
+		}
 		return 3
 	case strings.ContainsRune("ÉÈÊËÀÂÄÇÎÏÔÖÙÛÜŸŒÆ", r) && !unicode.IsLower(before) && unicode.IsLetter(after):
 		return 2
 	case strings.ContainsRune("’‘", r):
 		return 1
-	case strings.ContainsRune("€«»“”–—…•°²\u00a0", r) && (!unicode.IsLetter(before) || !unicode.IsLetter(after)):
+	case strings.ContainsRune("€«»“”–—…•°²\u00a0", r) && (starts || !unicode.IsLetter(after)):
 		return 1
 	}
 	return -1

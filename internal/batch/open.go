@@ -12,9 +12,14 @@ import (
 // What a reader keeps in memory at once, whatever the size of the file.
 const (
 	maxCell    = 1 << 20 // bytes of a cell
-	maxRow     = 4 << 20 // bytes of a row
+	maxRow     = 2 << 20 // bytes of a row
 	maxColumns = 2000
 	bufferSize = 64 << 10
+)
+
+const (
+	tooWide = "cette ligne a plus de 2 000 colonnes : ce n'est pas un tableau de suivi, ou le séparateur n'est pas celui qui a été reconnu"
+	tooLong = "cette cellule ou cette ligne est trop longue (plus d'un million de caractères) : ce n'est pas un tableau de suivi, ou ses lignes ne sont pas séparées"
 )
 
 // A File is a text or a workbook, recognised by what it holds and not by

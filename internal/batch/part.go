@@ -3,7 +3,6 @@ package batch
 import (
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 )
 
@@ -26,7 +25,7 @@ func newPart(r io.Reader, most int64) *part {
 // Read implements io.Reader for the decoder.
 func (p *part) Read(b []byte) (int, error) {
 	if p.left <= 0 {
-		p.err = &Problem{Reason: "une cellule est trop longue (plus d'un million de caractères)"}
+		p.err = &Problem{Reason: tooLong}
 		return 0, p.err
 	}
 	n, err := p.in.Read(b[:min(len(b), p.left)])
@@ -43,14 +42,14 @@ func (p *part) token() (xml.Token, error) {
 	p.left = maxCell + maxToken
 	t, err := p.decoder.RawToken()
 	if err != nil && !errors.Is(err, io.EOF) {
-		err = p.problem(err)
+		err = p.problem()
 	}
 	return t, err
 }
 
-func (p *part) problem(err error) error {
+func (p *part) problem() error {
 	if p.err != nil {
 		return p.err
 	}
-	return &Problem{Reason: fmt.Sprintf("%s (%v)", damaged, err)}
+	return &Problem{Reason: damaged}
 }

@@ -12,8 +12,9 @@ import (
 // What a workbook may hold at most: beyond, its parts are a bomb.
 const (
 	maxDirectory = 1 << 20   // bytes of the list of the parts
-	maxPart      = 8 << 20   // bytes of a part that is read whole
-	maxRatio     = 200       // of a part to its compressed bytes
+	maxWhole     = 2 << 20   // bytes of a part that is read whole
+	maxPart      = 8 << 20   // bytes of any other part, or
+	maxRatio     = 200       // times its compressed bytes
 	maxToken     = 128 << 10 // bytes of XML around the text of a cell
 )
 
@@ -92,9 +93,9 @@ func (p parts) whole(name string, into any) error {
 	if err != nil {
 		return err
 	}
-	r.left = maxPart
+	r.left, r.total = maxPart, min(r.total, maxWhole)
 	if err := xml.NewDecoder(r).Decode(into); err != nil && !errors.Is(err, io.EOF) {
-		return r.problem(err)
+		return r.problem()
 	}
 	return nil
 }

@@ -85,8 +85,8 @@ func (r *Row) fill(read record) {
 			r.problem(column, fmt.Sprintf("l'acte « %s » n'a pas de champ « %s » : videz cette cellule, ou corrigez l'acte", r.Kind.Noun(), r.mapping.Columns[column].name))
 		}
 	}
-	r.Dossier = r.take(p.dossier)
-	if r.Reference = r.take(p.reference); p.reference == none && r.Kind == asll.KindIntake {
+	r.Dossier = text.Line(r.take(p.dossier))
+	if r.Reference = text.Line(r.take(p.reference)); p.reference == none && r.Kind == asll.KindIntake {
 		r.Reference = strings.Join(r.Answers["ref"], " ")
 	}
 }

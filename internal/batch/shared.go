@@ -11,7 +11,7 @@ import (
 
 // What the shared texts of a workbook may take at most.
 const (
-	maxShared      = 32 << 20
+	maxShared      = 24 << 20
 	maxSharedTexts = 2_000_000
 )
 

@@ -91,7 +91,7 @@ func (s *sheetReader) begin(t xml.StartElement) error {
 			s.column = at
 		}
 		if s.column > maxColumns {
-			return &Problem{Line: s.row, Column: s.column, Reason: "cette ligne a plus de 2 000 colonnes : ce n'est pas un tableau de suivi"}
+			return &Problem{Line: s.row, Column: s.column, Reason: tooWide}
 		}
 		s.kind, s.style = attribute(t, "t"), style{}
 		if n, err := strconv.Atoi(attribute(t, "s")); err == nil && n >= 0 && n < len(s.styles) {

@@ -10,7 +10,7 @@ func (s *sheetReader) end() error {
 	read, err := s.read()
 	s.cells[s.column-1] = read
 	if s.size += len(read); s.size > maxRow || len(read) > maxCell {
-		err = &Problem{Line: s.row, Column: s.column, Reason: "cette cellule ou cette ligne est trop longue (plus d'un million de caractères)"}
+		err = &Problem{Line: s.row, Column: s.column, Reason: tooLong}
 	}
 	return err
 }
@@ -28,11 +28,11 @@ func (s *sheetReader) read() (string, error) {
 		if !ok && value != "" {
 			return "", &Problem{Line: s.row, Column: s.column, Reason: damaged}
 		}
-		return quote(shared), nil
+		return asText(shared), nil
 	case "inlineStr":
-		return quote(s.text.String()), nil
+		return asText(s.text.String()), nil
 	case "str":
-		return quote(unescaped(value)), nil
+		return asText(unescaped(value)), nil
 	case "b":
 		switch value {
 		case "1", "true":

@@ -1,7 +1,5 @@
 package batch
 
-import "fmt"
-
 // step takes one byte, or a run of bytes that mean nothing by themselves, and
 // tells whether the row is ended.
 func (s *scanner) step() (bool, error) {
@@ -64,7 +62,7 @@ func (s *scanner) plain(c byte) (bool, error) {
 		s.begin, s.state = len(s.row), atStart
 		s.pos++
 		if len(s.ends) >= maxColumns {
-			return false, s.problem("cette ligne a plus de %d colonnes : ce n'est pas un tableau, ou le séparateur n'est pas celui qui a été reconnu", maxColumns)
+			return false, s.problem(tooWide)
 		}
 		return false, nil
 	case '\n', '\r':
@@ -119,12 +117,12 @@ func (s *scanner) measured() error {
 	if s.state == quoted {
 		return s.unclosed(" dans le million de caractères qui suit")
 	}
-	return s.problem("cette cellule ou cette ligne est trop longue (plus d'un million de caractères) : ce n'est pas un tableau, ou ses lignes ne sont pas séparées")
+	return s.problem(tooLong)
 }
 
 // problem is what is wrong at the current place.
-func (s *scanner) problem(format string, args ...any) error {
-	return &Problem{Line: s.line, Row: s.number, Column: len(s.ends) + 1, Reason: fmt.Sprintf(format, args...)}
+func (s *scanner) problem(reason string) error {
+	return &Problem{Line: s.line, Row: s.number, Column: len(s.ends) + 1, Reason: reason}
 }
 
 func (s *scanner) unclosed(more string) error {

@@ -82,7 +82,8 @@ func asciiLength(b []byte) int {
 	return i
 }
 
-// isUTF8 tells whether the text is UTF-8, be it a little damaged.
+// isUTF8 tells whether the text is UTF-8, be it damaged here and there: in
+// other encodings next to no accent happens to be valid.
 func (s *survey) isUTF8() bool {
-	return s.valid >= 10*s.broken
+	return s.broken == 0 || s.valid > s.broken
 }
