@@ -1,8 +1,11 @@
 package batch
 
 import (
+	"archive/zip"
 	"bytes"
+	"encoding/csv"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -71,4 +74,51 @@ func latin1(s []byte) []byte {
 		b = append(b, byte(r))
 	}
 	return b
+}
+
+// workbookOf makes a workbook of a table: its texts are shared, as Excel does.
+func workbookOf(b *testing.B, table []byte) []byte {
+	b.Helper()
+	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(table, []byte(marks[0].start))))
+	r.Comma = ';'
+	rows, err := r.ReadAll()
+	if err != nil {
+		b.Fatal(err)
+	}
+	var sheet, shared bytes.Buffer
+	sheet.WriteString("<worksheet><sheetData>")
+	shared.WriteString("<sst>")
+	numbers := map[string]int{}
+	for i, row := range rows {
+		fmt.Fprintf(&sheet, `<row r="%d">`, i+1)
+		for j, cell := range row {
+			n, known := numbers[cell]
+			if !known {
+				n = len(numbers)
+				numbers[cell] = n
+				shared.WriteString("<si><t>" + cell + "</t></si>")
+			}
+			if cell != "" {
+				fmt.Fprintf(&sheet, `<c r="%s%d" s="1" t="s"><v>%d</v></c>`, letters(j+1), i+1, n)
+			}
+		}
+		sheet.WriteString("</row>")
+	}
+	sheet.WriteString("</sheetData></worksheet>")
+	shared.WriteString("</sst>")
+	return zipOf(b, zip.Deflate, sheet.String(), shared.String(), "")
+}
+
+func BenchmarkReadWorkbook(b *testing.B) {
+	const rows = 100_000
+	data := workbookOf(b, spreadsheet(rows))
+	runtime.GC()
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if n := read(b, "xlsx", data); n != rows {
+			b.Fatal(n)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/rows, "ns/row")
 }

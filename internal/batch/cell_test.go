@@ -31,7 +31,7 @@ func TestTheValuesOfACell(t *testing.T) {
 		"a":          {"a"},
 		"a|b":        {"a", "b"},
 		"a\nb|c":     {"a", "b", "c"},
-		" a | b \n":  {"a", "b"},
+		"a | b \n":   {"a", "b"},
 		"||\n|":      nil,
 		`a\|b`:       {"a|b"},
 		`a\|b|c\d`:   {"a|b", `c\d`},

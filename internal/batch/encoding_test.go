@@ -78,6 +78,21 @@ func TestTheDelimiterIsThatOfTheHeaders(t *testing.T) {
 	}
 }
 
+func TestBlankRowsAreBlankInEveryEncoding(t *testing.T) {
+	const headers = "dossier;date;type;domaine;note\n1;12/03/2026;domicile;;"
+	for _, data := range []string{headers + "é\n \u00a0;\u3000\n\x1a", headers + "\xe9\n\xa0; \xa0\n\x1a"} {
+		n := 0
+		for r, err := range table(t, data, Options{}).Rows() {
+			if n++; err != nil || r.Answers["note"][0] != "é" {
+				t.Errorf("%v, %v", r, err)
+			}
+		}
+		if n != 1 {
+			t.Errorf("%d rows in %q", n, data)
+		}
+	}
+}
+
 func TestEveryCharsetHasItsTable(t *testing.T) {
 	want := []*charmap.Charmap{charmap.Windows1252, charmap.ISO8859_15, charmap.CodePage858, charmap.Macintosh}
 	for i, c := range charsets {

@@ -53,7 +53,10 @@ func TestAProblemWithoutACellIsThatOfTheRow(t *testing.T) {
 }
 
 func TestAReasonIsPlacedByItsField(t *testing.T) {
-	for r := range table(t, "dossier;Type;domaine\n1;\"a\nb\";\n2;domicile;\n", Options{Kind: asll.KindVisit}).Rows() {
+	for r, err := range table(t, "dossier;Type;domaine\n1;\"a\nb\";\n2;domicile;\n", Options{Kind: asll.KindVisit}).Rows() {
+		if err != nil {
+			t.Fatal(err)
+		}
 		p, q := r.At("type", "non"), r.At("note", "non")
 		want := [2]string{"suivi.csv, ligne 2, colonne B (Type) : non", "suivi.csv, ligne 2 : non"}
 		if r.Row == 3 {

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"asll/internal/asll"
+	"asll/internal/form"
 	"asll/internal/text"
 )
 
@@ -66,7 +67,6 @@ func (m *Mapping) readHeaders(o Options) error {
 	if err != nil {
 		return err
 	}
-	best := 0
 	for i := range headRows {
 		r, err := rows.next()
 		switch {
@@ -84,11 +84,10 @@ func (m *Mapping) readHeaders(o Options) error {
 				known++
 			}
 		}
-		if i == 0 || known > best && best < 2 {
-			best = known
+		if i == 0 || known >= 2 {
 			m.skip, m.Line, m.Columns = i+1, r.Line, columns
 		}
-		if best >= 2 {
+		if known >= 2 {
 			return nil
 		}
 	}
@@ -118,6 +117,9 @@ func (m *Mapping) settle() error {
 			return err
 		}
 		m.Kind = kind
+	}
+	if _, ok := form.Of(m.Kind); !ok && m.Kind != "" {
+		return &Problem{Reason: "l'acte « " + m.Kind.Noun() + " » ne s'importe pas"}
 	}
 	for _, f := range allForms() {
 		if kind := f.form.Kind; kind == m.Kind || m.acts != none {

@@ -104,6 +104,12 @@ func TestOptionsDecide(t *testing.T) {
 	}
 }
 
+func TestAWithdrawalIsNotImported(t *testing.T) {
+	if got := refused(t, "dossier;date\n", Options{Kind: asll.KindVoid}); got != "suivi.csv, ligne 1 : l'acte « annulation » ne s'importe pas" {
+		t.Error(got)
+	}
+}
+
 func TestTheActOfARowComesBeforeThatOfTheTable(t *testing.T) {
 	m := table(t, "acte;dossier;type;avis;instance\nvad;1;;;\n;2;;favorable;ittl\nDÉCISION;3;;ajourné;acal\nrdv;4;bureau;;\n", Options{Kind: asll.KindDecision})
 	var got []string
@@ -122,7 +128,10 @@ func TestTheActOfARowComesBeforeThatOfTheTable(t *testing.T) {
 func TestTheReferenceNamesTheDossierAndIsThatOfASaisine(t *testing.T) {
 	m := table(t, "acte;dossier;reference;nom\nsaisine;;  R-1 ;Diallo\nvisite;;R-1;\nvisite;2026-0042;R-2;\n", Options{})
 	var got []string
-	for r := range m.Rows() {
+	for r, err := range m.Rows() {
+		if err != nil {
+			t.Fatal(err)
+		}
 		got = append(got, r.Dossier+"/"+r.Reference+fmt.Sprint(r.Answers["ref"]))
 	}
 	if want := []string{"/R-1[R-1]", "/R-1[]", "2026-0042/R-2[]"}; !slices.Equal(got, want) {

@@ -56,11 +56,12 @@ func (s *scanner) next() (record, error) {
 		if err := s.read(); err != nil {
 			return record{}, err
 		}
-		if len(bytes.TrimSpace(s.row)) == 0 {
-			continue
-		}
 		if s.charset != nil {
 			s.decode()
+		}
+		// DOS ended files by a 1A.
+		if len(bytes.TrimSpace(bytes.TrimSuffix(s.row, []byte{0x1a}))) == 0 {
+			continue
 		}
 		s.cells = s.cells[:0]
 		whole, begin := string(s.row), 0 // all the cells of a row are pieces of one string

@@ -37,6 +37,7 @@ func (w *workbook) reader(s sheet) func() (records, error) {
 }
 
 func (s *sheetReader) next() (record, error) {
+	s.clear()
 	for {
 		token, err := s.part.token()
 		if errors.Is(err, io.EOF) {
@@ -45,32 +46,41 @@ func (s *sheetReader) next() (record, error) {
 		if err != nil {
 			return record{}, s.inRow(err)
 		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			err = s.begin(t)
-		case xml.CharData:
-			if s.inValue && s.value.Len() <= maxCell {
-				s.value.Write(t)
-			}
-		case xml.EndElement:
-			switch t.Name.Local {
-			case "row":
-				if !isBlank(s.cells) {
-					return record{Place: Place{Line: s.row, Row: s.row}, cells: s.cells}, nil
-				}
-			case "sheetData":
-				return record{}, io.EOF
-			case "c":
-				err = s.end()
-			case "v":
-				s.inValue = false
-			}
+		if end, ok := token.(xml.EndElement); ok && end.Name.Local == "row" && !isBlank(s.cells) {
+			return record{Place: Place{Line: s.row, Row: s.row}, cells: s.cells}, nil
 		}
-		if err != nil {
+		if err := s.take(token); err != nil {
 			return record{}, s.inRow(err)
 		}
-		s.text.take(token)
 	}
+}
+
+// clear forgets the cells of a row.
+func (s *sheetReader) clear() {
+	s.cells, s.column, s.size = s.cells[:0], 0, 0
+}
+
+// take takes a token of a row.
+func (s *sheetReader) take(token xml.Token) error {
+	s.text.take(token)
+	switch t := token.(type) {
+	case xml.StartElement:
+		return s.begin(t)
+	case xml.CharData:
+		if s.inValue && s.value.Len() <= maxCell {
+			s.value.Write(t)
+		}
+	case xml.EndElement:
+		switch t.Name.Local {
+		case "sheetData":
+			return io.EOF
+		case "c":
+			return s.end()
+		case "v":
+			s.inValue = false
+		}
+	}
+	return nil
 }
 
 // begin takes the beginning of a row or of a cell.
@@ -84,7 +94,7 @@ func (s *sheetReader) begin(t xml.StartElement) error {
 		if s.row > maxRows {
 			return &Problem{Reason: tooLarge}
 		}
-		s.cells, s.column, s.size = s.cells[:0], 0, 0
+		s.clear()
 	case "c":
 		s.column++
 		if at := columnOf(attribute(t, "r")); at > 0 {

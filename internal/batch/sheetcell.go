@@ -4,6 +4,9 @@ import "strings"
 
 // end puts a cell in its column.
 func (s *sheetReader) end() error {
+	if s.column == 0 { // it was never begun
+		return &Problem{Reason: damaged}
+	}
 	for len(s.cells) < s.column {
 		s.cells = append(s.cells, "")
 	}

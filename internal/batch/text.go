@@ -49,7 +49,7 @@ func announcedDelimiter(head []byte) (delimiter byte, length int) {
 		return 0, 0
 	}
 	line := strings.Trim(string(head[:end]), `" `)
-	if len(line) != len("sep=;") || !strings.EqualFold(line[:4], "sep=") || line[4] == '"' {
+	if len(line) != len("sep=;") || !strings.EqualFold(line[:4], "sep=") || !strings.Contains("\t,;:|/~^#", line[4:]) {
 		return 0, 0
 	}
 	if bytes.HasPrefix(head[end:], []byte("\r\n")) {
