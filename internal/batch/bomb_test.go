@@ -14,12 +14,12 @@ func TestABombIsNotUnpacked(t *testing.T) {
 		text endless
 		want string
 	}{
-		"one text":     {"xl/worksheets/sheet1.xml", endless{"<worksheet><sheetData>", strings.Repeat(" ", 4096), 32 * mib}, tooLong},
+		"one text":     {"xl/worksheets/sheet1.xml", endless{"<worksheet><sheetData>", strings.Repeat(" ", 4096), 8 * mib}, tooLong},
 		"empty rows":   {"xl/worksheets/sheet1.xml", endless{"<worksheet><sheetData>", strings.Repeat("<row/>", 999), 8 * mib}, tooLarge},
-		"other parts":  {"xl/worksheets/sheet1.xml", endless{"<worksheet><sheetData>", "<a>" + strings.Repeat("<b/>", 9999), 32 * mib}, tooLarge},
-		"shared texts": {"xl/sharedStrings.xml", endless{"<sst>", "<si><t>" + strings.Repeat("a", 5000) + "</t></si>", 40 * mib}, tooLarge},
+		"other parts":  {"xl/worksheets/sheet1.xml", endless{"<worksheet><sheetData>", "<a>" + strings.Repeat("<b/>", 9999), 16 * mib}, tooLarge},
+		"shared texts": {"xl/sharedStrings.xml", endless{"<sst>", "<si><t>" + strings.Repeat("a", 5000) + "</t></si>", 26 * mib}, tooLarge},
 		"styles":       {"xl/styles.xml", endless{"<styleSheet><cellXfs>", strings.Repeat("<xf/>", 999), 8 * mib}, tooLarge},
-		"relations":    {"xl/_rels/workbook.xml.rels", endless{"<Relationships>", strings.Repeat("<Relationship/>", 999), 8 * mib}, tooLarge},
+		"relations":    {"xl/_rels/workbook.xml.rels", endless{"<Relationships>", strings.Repeat("<Relationship/>", 999), 3 * mib}, tooLarge},
 	} {
 		t.Run(name, func(t *testing.T) {
 			data := bomb(t, c.part, c.text)

@@ -61,16 +61,20 @@ func TestAnAccentOnTheEdgeOfTheBufferIsWhole(t *testing.T) {
 
 func TestTheDelimiterIsThatOfTheHeaders(t *testing.T) {
 	for text, want := range map[string]byte{
-		"a;b\n1,5;2,5\n1,5;2,5\n":         ';',
-		"a,b\n\"x;y;z\",1\n":              ',',
-		"a\tb\n1,5\t2;3\n":                '\t',
-		"a|b\n1|2\n":                      '|',
-		"\n\n;;\na;b;c\n1;2;3\n":          ';',
-		"Nom, prénom;Date\nA;1\nB;2\n":    ';',
-		"Nom;Loyer, charges\n1\n2\n3;4\n": ';',
-		"seule\n1\n":                      ';',
-		"":                                ';',
-		"\"a\nb;c\",d\n1,2\n":             ',',
+		"a;b\n1,5;2,5\n1,5;2,5\n":              ';',
+		"a,b\n\"x;y;z\",1\n":                   ',',
+		"a\tb\n1,5\t2;3\n":                     '\t',
+		"a|b\n1|2\n":                           '|',
+		"\n\n;;\na;b;c\n1;2;3\n":               ';',
+		"Nom, prénom;Date\nA;1\nB;2\n":         ';',
+		"Nom;Loyer, charges\n1\n2\n3;4\n":      ';',
+		"Suivi ASLL\n\na,b\n1,2\n":             ',',
+		"Suivi, équipe de Givors\na;b\n1;2\n":  ';',
+		"a;b;c\n1,5;2\n1,5;2;3\n":              ';',
+		"a,b,c\n12\",x;y,z\n\"u\"\"v;\",2,3\n": ',',
+		"seule\n1\n":                           ';',
+		"":                                     ';',
+		"\"a\nb;c\",d\n1,2\n":                  ',',
 	} {
 		if got := delimiterOf([]byte(text)); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)

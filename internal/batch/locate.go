@@ -52,7 +52,7 @@ func (r *Row) missing(field form.Field) []Problem {
 func (r *Row) culprit(p form.Problem, c form.Context) int {
 	columns := r.columns(p.Field.Name)
 	for _, n := range columns {
-		values := []string{r.cell(n.column)}
+		values := []string{unquote(r.cell(n.column))}
 		if p.Field.Repeated {
 			values = appendSplit(nil, unquote(r.cell(n.column)))
 		}
