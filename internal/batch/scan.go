@@ -1,10 +1,8 @@
 package batch
 
 import (
-	"bytes"
 	"errors"
 	"io"
-	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 )
@@ -59,8 +57,7 @@ func (s *scanner) next() (record, error) {
 		if s.charset != nil {
 			s.decode()
 		}
-		// DOS ended files by a 1A.
-		if len(bytes.TrimSpace(bytes.TrimSuffix(s.row, []byte{0x1a}))) == 0 {
+		if s.isBlank() {
 			continue
 		}
 		s.cells = s.cells[:0]
@@ -71,28 +68,6 @@ func (s *scanner) next() (record, error) {
 		}
 		return record{Place: s.start, cells: s.cells}, nil
 	}
-}
-
-// decode turns the bytes of the row into UTF-8.
-func (s *scanner) decode() {
-	if asciiLength(s.row) == len(s.row) {
-		return
-	}
-	raw := s.row
-	s.row = s.spare[:0]
-	i := 0
-	for n, end := range s.ends {
-		for i < end {
-			plain := asciiLength(raw[i:end])
-			s.row = append(s.row, raw[i:i+plain]...)
-			if i += plain; i < end {
-				s.row = utf8.AppendRune(s.row, s.charset.DecodeByte(raw[i]))
-				i++
-			}
-		}
-		s.ends[n] = len(s.row)
-	}
-	s.spare = raw
 }
 
 // read reads one row, blank or not.
