@@ -36,10 +36,7 @@ var rooms = map[string]room{
 		ours:   []string{"internal/civil", "internal/text"},
 		denied: []string{"os", "io/fs", "net"},
 	},
-	"internal/batch": {
-		ours:  []string{"internal/asll", "internal/civil", "internal/desk", "internal/form", "internal/text"},
-		later: true,
-	},
+	"internal/batch":  {ours: []string{"internal/asll", "internal/civil", "internal/desk", "internal/form", "internal/text"}},
 	"internal/carnet": {ours: []string{"internal/asll", "internal/civil", "internal/text", "schema"}},
 	"internal/civil":  {ours: []string{"internal/text"}},
 	"internal/desk":   {ours: []string{"internal/asll", "internal/carnet", "internal/civil", "internal/text"}},

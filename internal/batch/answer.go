@@ -1,0 +1,85 @@
+package batch
+
+import (
+	"fmt"
+	"strings"
+)
+
+// refuseUnnamed refuses the first value that stands in a column without a
+// header: it was shifted, or would be lost.
+func (r *Row) refuseUnnamed() {
+	columns := r.mapping.Columns
+	column := none
+	for _, i := range r.mapping.unnamed {
+		if column == none && r.cell(i) != "" {
+			column = i
+		}
+	}
+	for i := len(columns); i < len(r.Cells) && column == none; i++ {
+		if r.cell(i) != "" {
+			column = i
+		}
+	}
+	if column != none {
+		r.problem(column, fmt.Sprintf("la colonne %s n'a pas de titre et cette ligne y a une valeur (« %s ») : donnez-lui un titre, videz la cellule, ou mettez entre guillemets le texte qui contient le séparateur",
+			letters(column+1), excerpt(r.cell(column))))
+	}
+}
+
+// cell is a cell as it was written, without the spaces around it.
+func (r *Row) cell(column int) string {
+	if column < 0 || column >= len(r.Cells) {
+		return ""
+	}
+	return strings.TrimSpace(r.Cells[column])
+}
+
+// take is the value of a cell; it says what is wrong if the value is lost.
+func (r *Row) take(column int) string {
+	cell := r.cell(column)
+	if cell == "" {
+		return ""
+	}
+	if reason := lost(cell); reason != "" {
+		r.problem(column, reason)
+		return ""
+	}
+	return unquote(cell)
+}
+
+// answer takes the values of a field.
+func (r *Row) answer(a answer) {
+	field := &r.plan.fields[a.field]
+	begin := len(r.values)
+	for _, n := range a.columns {
+		value := r.take(n.column)
+		switch {
+		case value == "":
+		case field.Repeated:
+			r.values = appendSplit(r.values, value)
+		case len(r.values) > begin:
+			r.problem(n.column, fmt.Sprintf("une autre cellule de la ligne donne déjà « %s »", field.French))
+		default:
+			r.values = append(r.values, value)
+		}
+	}
+	if end := len(r.values); end > begin {
+		r.Answers[field.Name] = r.values[begin:end:end]
+	}
+}
+
+func (r *Row) problem(column int, reason string) {
+	r.Problems = append(r.Problems, r.at(column, reason))
+}
+
+// at is a problem of the row, or of the cell of a column.
+func (r *Row) at(column int, reason string) Problem {
+	p := Problem{File: r.mapping.Table.Name, Line: r.Line, Row: r.Row, Reason: reason}
+	if column != none {
+		p.Column, p.Value = column+1, strings.ToValidUTF8(unquote(r.cell(column)), "�")
+		if column < len(r.mapping.Columns) {
+			p.Header = r.mapping.Columns[column].Header
+		}
+	}
+	return p
+}

@@ -1,0 +1,112 @@
+package batch
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// quote keeps a spreadsheet from taking a text for a formula.
+func quote(s string) string {
+	if isGuarded(s) {
+		return "'" + s
+	}
+	return s
+}
+
+// unquote takes that away, once.
+func unquote(s string) string {
+	if len(s) > 1 && s[0] == '\'' && isGuarded(s[1:]) {
+		return s[1:]
+	}
+	return s
+}
+
+// asText writes a text of a sheet as a CSV would hold it. One that came from a
+// CSV has its apostrophe already.
+func asText(s string) string {
+	if unquote(s) != s {
+		return s
+	}
+	return quote(s)
+}
+
+// isGuarded tells whether a cell is written with an apostrophe in front.
+func isGuarded(s string) bool {
+	return s != "" && strings.IndexByte("=+-@'\t\r", s[0]) >= 0
+}
+
+// Join writes the values of a repeated field in one cell, one a line.
+func Join(values []string) string {
+	return strings.ReplaceAll(strings.Join(values, "\n"), "|", `\|`)
+}
+
+// appendSplit adds the values of a cell of a repeated field: they stand on
+// lines of their own or between |, and \| is a | of the text.
+func appendSplit(values []string, cell string) []string {
+	if strings.IndexByte(cell, '\n') < 0 && strings.IndexByte(cell, '|') < 0 {
+		return append(values, cell)
+	}
+	begin := 0
+	for i := 0; i <= len(cell); i++ {
+		if i < len(cell) && cell[i] != '\n' && (cell[i] != '|' || i > 0 && cell[i-1] == '\\') {
+			continue
+		}
+		if value := strings.TrimSpace(cell[begin:i]); value != "" {
+			values = append(values, strings.ReplaceAll(value, `\|`, "|"))
+		}
+		begin = i + 1
+	}
+	return values
+}
+
+// What is said of cells whose value was lost before they came here.
+const (
+	hasNul     = "cette cellule contient un caractère nul : le fichier est abîmé à cet endroit, retapez la valeur"
+	hasLost    = "cette cellule contient un caractère illisible (�), sans doute un accent perdu lors d'un enregistrement : retapez la valeur"
+	isFormula  = "cette cellule contient une formule, pas une valeur : remplacez-la par son résultat (dans un tableur : copier, puis « collage spécial », « valeurs »)"
+	isMistaken = "le tableur a mis une erreur de formule à la place de la valeur : corrigez la formule ou tapez la valeur"
+	isHashes   = "le tableur a enregistré des # parce que la colonne était trop étroite : élargissez-la, puis enregistrez de nouveau"
+)
+
+// formulaErrors are how spreadsheets write that a formula has no result, in
+// French and in English.
+var formulaErrors = []string{
+	"#N/A", "#REF!", "#VALEUR!", "#VALUE!", "#DIV/0!", "#NOM?", "#NAME?", "#NOMBRE!", "#NUM!", "#NUL!", "#NULL!",
+	"#PROPAGATION!", "#SPILL!", "#CALC!", "Err:5", "Err:6",
+}
+
+// lost says what is wrong with a trimmed cell that no longer holds its value;
+// most hold it.
+func lost(cell string) string {
+	switch cell[0] {
+	case '=':
+		return isFormula
+	case '#', 'E':
+		if strings.Trim(cell, "#") == "" && len(cell) > 2 {
+			return isHashes
+		}
+		for _, e := range formulaErrors {
+			if strings.HasPrefix(cell, e) && len(cell) <= len(e)+2 {
+				return isMistaken
+			}
+		}
+	}
+	rest := cell[asciiPrefix(cell):]
+	switch {
+	case strings.IndexByte(cell, 0) >= 0:
+		return hasNul
+	case rest != "" && strings.ContainsRune(rest, utf8.RuneError):
+		return hasLost
+	}
+	return ""
+}
+
+// asciiPrefix counts the bytes before the first that is not ASCII.
+func asciiPrefix(s string) int {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return i
+		}
+	}
+	return len(s)
+}

@@ -1,0 +1,61 @@
+package batch
+
+import (
+	"errors"
+	"io"
+
+	"asll/internal/form"
+)
+
+// A Finder reads rows of a table again, in any order.
+type Finder struct {
+	row     *Row
+	scanner *scanner
+}
+
+// ErrSequential says that the rows of a table can only be read in their
+// order: it is a sheet, or a text in UTF-16.
+var ErrSequential = errors.New("the rows of this table are read in their order only")
+
+// Finder makes a finder of the rows whose places were kept.
+func (m *Mapping) Finder() (*Finder, error) {
+	rows, err := m.Table.open()
+	if err != nil {
+		return nil, inFile(m.Table.Name, err)
+	}
+	s, ok := rows.(*scanner)
+	if ok {
+		_, ok = s.in.(io.Seeker)
+	}
+	if !ok {
+		return nil, ErrSequential
+	}
+	return &Finder{row: &Row{mapping: m, Answers: form.Answers{}}, scanner: s}, nil
+}
+
+// At reads the row that stands there. It is overwritten by the next one.
+func (f *Finder) At(p Place) (*Row, error) {
+	if err := f.scanner.seek(p); err != nil {
+		return nil, inFile(f.row.mapping.Table.Name, err)
+	}
+	read, err := f.scanner.next()
+	if err != nil {
+		return nil, inFile(f.row.mapping.Table.Name, err)
+	}
+	f.row.fill(read)
+	return f.row, nil
+}
+
+// seek goes to the beginning of a row; rows that follow one another are most
+// often in the buffer already.
+func (s *scanner) seek(p Place) error {
+	s.line, s.number = p.Line, p.Row-1
+	s.cr = true // the row before may have ended by CR and LF, and starts between the two
+	if at := p.Offset - s.base; at >= 0 && at < int64(s.end) {
+		s.pos = int(at)
+		return nil
+	}
+	s.base, s.pos, s.end = p.Offset, 0, 0
+	_, err := s.in.(io.Seeker).Seek(p.Offset-s.mark, io.SeekStart)
+	return err
+}

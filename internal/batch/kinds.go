@@ -1,0 +1,67 @@
+package batch
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"asll/internal/asll"
+	"asll/internal/form"
+	"asll/internal/text"
+)
+
+// A namedKind is an act under one of its names, some of which answer a field.
+type namedKind struct {
+	kind    asll.Kind
+	presets form.Answers
+}
+
+// allKinds are the names of the acts, as keys.
+var allKinds = sync.OnceValue(func() map[string]namedKind {
+	all := map[string]namedKind{}
+	for _, f := range form.All() {
+		for _, name := range append([]string{f.Name, f.French, f.Kind.Noun()}, f.Also...) {
+			all[text.Key(name)] = namedKind{f.Kind, f.Presets[name]}
+		}
+	}
+	return all
+})
+
+// kindOfSheet reads the name of a sheet: « Visites » as well as « visite ».
+func kindOfSheet(name string) asll.Kind {
+	key := text.Key(name)
+	for _, candidate := range []string{key, strings.TrimSuffix(key, "s")} {
+		if named, ok := allKinds()[candidate]; ok {
+			return named.kind
+		}
+	}
+	return ""
+}
+
+// readKind finds the act that the row says it is.
+func (r *Row) readKind() form.Answers {
+	column := r.mapping.acts
+	name := r.take(column)
+	switch {
+	case name == "" && r.Kind == "" && len(r.Problems) == 0:
+		r.problem(column, "il manque l'acte : tapez son nom, par exemple « saisine » ou « entretien »")
+	case name != "":
+		named, ok := allKinds()[text.Key(name)]
+		if r.Kind = named.kind; !ok {
+			r.problem(column, unknownKind(name))
+		}
+		return named.presets
+	}
+	return nil
+}
+
+func unknownKind(name string) string {
+	var names []string
+	for _, f := range allForms() {
+		names = append(append(names, f.form.French), f.form.Also...)
+	}
+	if near := text.Nearest(name, names); near != "" {
+		return fmt.Sprintf("« %s » n'est pas un acte connu ; vouliez-vous dire « %s » ?", name, near)
+	}
+	return fmt.Sprintf("« %s » n'est pas un acte connu (attendu : %s)", name, strings.Join(names, ", "))
+}

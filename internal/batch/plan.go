@@ -1,0 +1,87 @@
+package batch
+
+import (
+	"cmp"
+	"slices"
+
+	"asll/internal/asll"
+	"asll/internal/text"
+)
+
+// A plan is what each column is for one kind of act.
+type plan struct {
+	formNames
+	answers   []answer
+	dossier   int // columns, or none
+	reference int
+	foreign   []int // those that only other acts have
+	displaced []int // those that lost their field to a column that the options chose
+}
+
+// An answer is a field with the columns that answer it, in their order.
+type answer struct {
+	field   int
+	columns []numbered
+}
+
+// A numbered column is one of « objectif 1 », « objectif 2 ».
+type numbered struct {
+	column, number int
+	forced         bool
+}
+
+// planFor makes the plan of a form. Where each row has a kind of its own, two
+// columns may answer one field of it, as long as a row fills only one.
+func (m *Mapping) planFor(f formNames) (*plan, error) {
+	p := &plan{formNames: f, dossier: none, reference: none}
+	by := make([][]numbered, len(p.fields))
+	for i, c := range m.Columns {
+		field, number := p.find(c.name)
+		switch role := specials[text.Key(c.name)]; {
+		case field != none:
+			by[field] = append(by[field], numbered{i, number, c.forced})
+		case role == dossierColumn && p.dossier != none:
+			return nil, m.twice("dossier", p.dossier, i)
+		case role == dossierColumn:
+			p.dossier = i
+		case role == referenceColumn && p.reference != none:
+			return nil, m.twice("reference", p.reference, i)
+		case role == referenceColumn:
+			p.reference = i
+		case role == "" && c.forced && c.name != "" && m.acts == none:
+			return nil, m.notOf(f.form.Kind, c)
+		case role == "" && m.acts != none && isKnown(c.name):
+			p.foreign = append(p.foreign, i)
+		}
+	}
+	for field, columns := range by {
+		columns = p.chosen(columns)
+		if len(columns) > 1 && !p.fields[field].Repeated && m.acts == none {
+			return nil, m.twice(p.fields[field].French, columns[0].column, columns[1].column)
+		}
+		if len(columns) > 0 {
+			p.answers = append(p.answers, answer{field, columns})
+		}
+	}
+	return p, nil
+}
+
+// chosen keeps the columns that the options chose, if there are any, in the
+// order of their numbers: that of objectives has a meaning.
+func (p *plan) chosen(columns []numbered) []numbered {
+	if slices.ContainsFunc(columns, func(n numbered) bool { return n.forced }) {
+		columns = slices.DeleteFunc(columns, func(n numbered) bool {
+			if !n.forced {
+				p.displaced = append(p.displaced, n.column)
+			}
+			return !n.forced
+		})
+	}
+	slices.SortStableFunc(columns, func(a, b numbered) int { return cmp.Compare(a.number, b.number) })
+	return columns
+}
+
+// notOf refuses an option that names a field of other acts.
+func (m *Mapping) notOf(kind asll.Kind, c Column) error {
+	return &Problem{Column: c.Number, Header: c.Header, Value: c.name, Reason: "« " + c.name + " » n'est pas un champ de l'acte « " + kind.Noun() + " »"}
+}

@@ -1,0 +1,92 @@
+package batch
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+
+	"asll/internal/asll"
+	"asll/internal/form"
+	"asll/internal/text"
+)
+
+// A Place is where a row stands.
+type Place struct {
+	Line   int   // in the file, from 1
+	Row    int   // as a spreadsheet numbers it: a cell may hold several lines
+	Offset int64 // in bytes, in a text
+}
+
+// A Row is one act as a table tells it. It is overwritten by the next one.
+type Row struct {
+	Place
+	Cells     []string  // as they were written
+	Kind      asll.Kind // empty if the row does not say it
+	Dossier   string    // as it was written: a number, a reference, a name
+	Reference string    // the association's reference of the dossier
+	Answers   form.Answers
+	Problems  []Problem // the cells whose value is lost; they answer nothing
+
+	mapping *Mapping
+	plan    *plan
+	values  []string // of all the answers
+}
+
+// Rows reads the rows under the headers. After an error there are no more.
+func (m *Mapping) Rows() iter.Seq2[*Row, error] {
+	return func(yield func(*Row, error) bool) {
+		rows, err := m.Table.open()
+		r := &Row{mapping: m, Answers: form.Answers{}}
+		for i := 0; err == nil; i++ {
+			var read record
+			if read, err = rows.next(); err != nil || i < m.skip || isExample(read.cells) {
+				continue
+			}
+			if r.fill(read); !yield(r, nil) {
+				return
+			}
+		}
+		if !errors.Is(err, io.EOF) {
+			yield(nil, inFile(m.Table.Name, err))
+		}
+	}
+}
+
+// isExample recognises the row that a template shows: « # exemple ».
+func isExample(cells []string) bool {
+	return strings.HasPrefix(cells[0], "#") && strings.HasPrefix(text.Key(cells[0]), "exemple")
+}
+
+// fill reads the cells of a row.
+func (r *Row) fill(read record) {
+	r.Place, r.Cells = read.Place, read.cells
+	r.Kind, r.Dossier, r.Reference, r.Problems = r.mapping.Kind, "", "", r.Problems[:0]
+	r.values = r.values[:0]
+	clear(r.Answers)
+	presets := r.readKind()
+	r.refuseUnnamed()
+	r.plan = r.mapping.plans[r.Kind]
+	if r.plan == nil {
+		return
+	}
+	p := r.plan
+	for _, a := range p.answers {
+		r.answer(a)
+	}
+	for name, given := range presets {
+		if len(r.Answers[name]) == 0 {
+			r.Answers[name] = given
+		}
+	}
+	for _, column := range p.foreign {
+		if r.cell(column) != "" {
+			r.problem(column, fmt.Sprintf("l'acte « %s » n'a pas de champ « %s » : videz cette cellule, ou corrigez l'acte", r.Kind.Noun(), r.mapping.Columns[column].name))
+		}
+	}
+	r.Dossier = text.Line(r.take(p.dossier))
+	if r.Reference = text.Line(r.take(p.reference)); p.reference == none && r.Kind == asll.KindIntake {
+		r.Reference = strings.Join(r.Answers["ref"], " ")
+	}
+}

@@ -1,0 +1,119 @@
+package batch
+
+import (
+	"errors"
+	"io"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// A scanner cuts a text into rows and cells. encoding/csv would, but for three
+// things: it takes no lone CR for the end of a line, it would hold in memory a
+// cell of any size, and it refuses « 12 rue "Les Tilleuls" ».
+type scanner struct {
+	in        io.Reader
+	delimiter byte
+	charset   *charmap.Charmap
+
+	buf      []byte
+	pos, end int
+	base     int64 // where the buffer stands in the file
+	mark     int64 // where the text begins
+	line     int   // of the next byte
+	number   int   // of the row, as spreadsheets count
+	cr       bool  // the byte before was a CR
+
+	state  state
+	row    []byte // the cells of the row, one after the other
+	ends   []int  // where each of them ends
+	begin  int    // where the last of them begins
+	start  Place  // of the row
+	opened int    // the line on which the quoted cell starts
+	spare  []byte // the row as it was before its bytes were decoded
+	cells  []string
+}
+
+// A state is where in a cell a scanner stands.
+type state byte
+
+const (
+	atStart state = iota // nothing yet, or spaces
+	bare                 // text without quotes
+	quoted               // text between quotes
+	atQuote              // just after a quote within quotes: the end, or half of a double one
+	closed               // after the end of the quotes
+)
+
+func newScanner(in io.Reader, delimiter byte, charset *charmap.Charmap) *scanner {
+	return &scanner{in: in, delimiter: delimiter, charset: charset, buf: make([]byte, bufferSize), line: 1}
+}
+
+// next gives the next row that is not blank.
+func (s *scanner) next() (record, error) {
+	for {
+		if err := s.read(); err != nil {
+			return record{}, err
+		}
+		if s.charset != nil {
+			s.decode()
+		}
+		if s.isBlank() {
+			continue
+		}
+		s.cells = s.cells[:0]
+		whole, begin := string(s.row), 0 // all the cells of a row are pieces of one string
+		for _, end := range s.ends {
+			s.cells = append(s.cells, whole[begin:end])
+			begin = end
+		}
+		return record{Place: s.start, cells: s.cells}, nil
+	}
+}
+
+// read reads one row, blank or not.
+func (s *scanner) read() error {
+	s.row, s.ends, s.begin, s.state = s.row[:0], s.ends[:0], 0, atStart
+	s.number++
+	s.start = Place{Line: s.line, Row: s.number, Offset: s.base + int64(s.pos)}
+	for first := true; ; first = false {
+		if s.pos == s.end {
+			if err := s.fill(); errors.Is(err, io.EOF) {
+				return s.finish(first)
+			} else if err != nil {
+				return err
+			}
+		}
+		ended, err := s.step()
+		if ended || err != nil {
+			return err
+		}
+	}
+}
+
+// fill reads more of the text.
+func (s *scanner) fill() error {
+	for range 100 {
+		n, err := s.in.Read(s.buf)
+		s.base += int64(s.end)
+		s.pos, s.end = 0, n
+		if n > 0 {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return io.ErrNoProgress
+}
+
+// finish ends the last row, which no line break ends.
+func (s *scanner) finish(nothing bool) error {
+	switch {
+	case s.state == quoted:
+		return s.unclosed("")
+	case nothing:
+		return io.EOF
+	}
+	s.ends = append(s.ends, len(s.row))
+	return nil
+}

@@ -1,0 +1,133 @@
+package batch
+
+// step takes one byte, or a run of bytes that mean nothing by themselves, and
+// tells whether the row is ended.
+func (s *scanner) step() (bool, error) {
+	c := s.buf[s.pos]
+	if s.cr {
+		s.cr = false
+		if c == '\n' { // the line was counted at the CR
+			s.pos++
+			return false, nil
+		}
+	}
+	switch s.state {
+	case bare:
+		return s.plain(c)
+	case quoted:
+		return false, s.within(c)
+	case atQuote:
+		if c == '"' {
+			s.row, s.state = append(s.row, c), quoted
+			s.pos++
+			return false, nil
+		}
+		s.state = closed
+	case atStart:
+		if c == '"' {
+			s.row = s.row[:s.begin] // the spaces before it
+			s.state, s.opened = quoted, s.line
+			s.pos++
+			return false, nil
+		}
+	case closed:
+	}
+	return s.between(c)
+}
+
+// between takes a byte before a cell or after its quotes: there, spaces change
+// nothing.
+func (s *scanner) between(c byte) (bool, error) {
+	switch {
+	case c == ' ' && s.delimiter != ' ':
+		if s.state == atStart {
+			s.row = append(s.row, c)
+		}
+		s.pos++
+		return false, s.measured()
+	case c == s.delimiter || c == '\n' || c == '\r':
+		return s.plain(c)
+	case s.state == closed:
+		return false, s.problem("du texte suit le guillemet qui ferme la cellule : doublez les guillemets qui font partie du texte (\"\"), ou enlevez-les")
+	}
+	s.state = bare
+	return false, nil
+}
+
+// plain takes what is not between quotes.
+func (s *scanner) plain(c byte) (bool, error) {
+	switch c {
+	case s.delimiter:
+		s.ends = append(s.ends, len(s.row))
+		s.begin, s.state = len(s.row), atStart
+		s.pos++
+		if len(s.ends) >= maxColumns {
+			return false, s.problem(tooWide)
+		}
+		return false, nil
+	case '\n', '\r':
+		s.ends = append(s.ends, len(s.row))
+		s.breakLine(c)
+		return true, nil
+	}
+	s.keep(s.delimiter)
+	return false, s.measured()
+}
+
+// within takes what is between quotes.
+func (s *scanner) within(c byte) error {
+	switch c {
+	case '"':
+		s.state = atQuote
+		s.pos++
+		return nil
+	case '\n', '\r':
+		s.row = append(s.row, '\n')
+		s.breakLine(c)
+		return s.measured()
+	}
+	s.keep('"')
+	return s.measured()
+}
+
+// keep adds to the cell all that comes before the end of the line, or before
+// that byte.
+func (s *scanner) keep(before byte) {
+	b := s.buf[s.pos:s.end]
+	n := 0
+	for n < len(b) && b[n] != before && b[n] != '\n' && b[n] != '\r' {
+		n++
+	}
+	s.row = append(s.row, b[:n]...)
+	s.pos += n
+}
+
+// breakLine passes over the end of a line.
+func (s *scanner) breakLine(c byte) {
+	s.pos++
+	s.line++
+	s.cr = c == '\r'
+}
+
+// measured refuses a cell or a row that is too long to be one.
+func (s *scanner) measured() error {
+	if len(s.row)-s.begin <= maxCell && len(s.row) <= maxRow {
+		return nil
+	}
+	if s.state == quoted {
+		return s.unclosed(" dans le million de caractères qui suit")
+	}
+	return s.problem(tooLong)
+}
+
+// problem is what is wrong at the current place.
+func (s *scanner) problem(reason string) error {
+	return &Problem{Line: s.line, Row: s.number, Column: len(s.ends) + 1, Reason: reason}
+}
+
+func (s *scanner) unclosed(more string) error {
+	return &Problem{
+		Line: s.opened, Row: s.number, Column: len(s.ends) + 1,
+		Reason: "le guillemet ouvert ici n'est refermé nulle part" + more + " : ajoutez le guillemet qui manque, ou enlevez celui-ci",
+	}
+}
