@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 
@@ -80,7 +81,7 @@ func (c *conversation) questions() error {
 			}
 		case errors.Is(err, prompt.ErrStopped) && len(answers) > 0:
 			c.interview.Leave(answers) // the answer under way
-			return errors.Join(c.keep(), err)
+			return cmp.Or(c.keep(), err)
 		case err != nil:
 			return err
 		default:
@@ -121,14 +122,16 @@ func (c *conversation) keep() error {
 	}
 }
 
-// retry says why the carnet cannot be written, and waits for the person.
+// retry says why the carnet cannot be written, and waits for the person, who
+// may leave without this answer.
 func (c *conversation) retry(u *carnet.Unusable) error {
 	c.printUnusable(u)
 	again, err := oneOf(c.ask, "La réponse n'est pas encore gardée", "essayer de nouveau une fois la cause écartée", 0, []string{"essayer de nouveau", "s'arrêter sans la garder"})
-	if err != nil || again == 0 {
-		return err
+	if err == nil && again == 0 || errors.Is(err, prompt.ErrBack) {
+		return nil
 	}
-	return u
+	c.err.Line("La dernière réponse n'est pas gardée ; les précédentes le restent.")
+	return cmp.Or(err, prompt.ErrStopped)
 }
 
 // title names the household, as far as it is known.

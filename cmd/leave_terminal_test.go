@@ -63,38 +63,60 @@ func TestTwoWindowsOnOneDraftLoseNothing(t *testing.T) {
 	}
 }
 
-func TestALockedCarnetDoesNotEndAnInterview(t *testing.T) {
-	d := withDossier(t)
-	k := d.talk("visit")
-	k.answers(turn{"Dossier", "dia\r"})
-	k.asks("Date de l'entretien")
-	other := exec.CommandContext(t.Context(), "sqlite3", filepath.Join(d.folder, "carnet.db"))
+// locked holds the carnet as another program would, until it is let go.
+func (d desk) locked() (letGo func()) {
+	d.Helper()
+	other := exec.CommandContext(d.Context(), "sqlite3", filepath.Join(d.folder, "carnet.db"))
 	orders, err := other.StdinPipe()
 	if err != nil {
-		t.Fatal(err)
+		d.Fatal(err)
 	}
 	said, err := other.StdoutPipe()
 	if err == nil {
 		err = other.Start()
 	}
 	if err != nil {
-		t.Fatal(err)
+		d.Fatal(err)
 	}
 	fmt.Fprintln(orders, "BEGIN EXCLUSIVE; SELECT 'held';")
 	if _, err := bufio.NewReader(said).ReadString('\n'); err != nil {
-		t.Fatal(err)
+		d.Fatal(err)
 	}
+	return func() {
+		orders.Close()
+		if err := other.Wait(); err != nil {
+			d.Error(err)
+		}
+	}
+}
+
+func TestALockedCarnetDoesNotEndAnInterview(t *testing.T) {
+	d := withDossier(t)
+	k := d.talk("visit")
+	k.answers(turn{"Dossier", "dia\r"})
+	k.asks("Date de l'entretien")
+	letGo := d.locked()
 	k.Type("10/03/2026\r")
 	k.asks("La réponse n'est pas encore gardée")
-	orders.Close() // which lets the carnet go
-	if err := other.Wait(); err != nil {
-		t.Fatal(err)
-	}
+	letGo()
 	k.answers(turn{"La réponse n'est pas encore gardée", enter}, turn{"Type d'entretien", "\x03"})
 	k.ends(130)
 	if got := d.run("resume"); !strings.HasPrefix(got, "entretien, Diallo Awa") {
 		t.Errorf("resume: %s", got)
 	}
+}
+
+func TestWhatCouldNotBeKeptIsNotSaidToBe(t *testing.T) {
+	d := withDossier(t)
+	k := d.talk("visit")
+	k.answers(turn{"Dossier", "dia\r"})
+	k.asks("Date de l'entretien")
+	letGo := d.locked()
+	k.Type("10/03/2026\r")
+	k.answers(turn{"La réponse n'est pas encore gardée", "arrêter\r"})
+	k.Sees("La dernière réponse n'est pas gardée")
+	k.ends(130)
+	letGo()
 }
 
 func TestTheMenuShowsTheDayAndTheCommandItRuns(t *testing.T) {
