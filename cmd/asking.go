@@ -32,21 +32,13 @@ func (e *inputError) lacking(flags int) bool {
 	return len(e.others) == 0 && (flags == 0 || len(e.problems) > 0 || e.homeless != "")
 }
 
-// needed refuses to go on without an answer.
-func needed(answers []string) error {
-	if len(answers) == 0 {
-		return errors.New("une réponse est nécessaire")
-	}
-	return nil
-}
-
 // none is the place of no choice: none is proposed.
 const none = -1
 
 // oneOf asks for one of these, and gives its place among them. The one at the
 // place proposed is taken by Enter alone.
 func oneOf(ask prompt.Prompter, label, help string, proposed int, labels []string) (int, error) {
-	q := form.Question{Label: label, Help: help, Check: needed}
+	q := form.Question{Label: label, Help: help, Check: form.Needed}
 	for i, l := range labels {
 		q.Choices = append(q.Choices, form.Choice{Word: strconv.Itoa(i + 1), Label: l})
 	}

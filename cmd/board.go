@@ -8,7 +8,7 @@ import (
 	"asll/internal/civil"
 )
 
-// open is every state of a prise en charge that is not over.
+// openStates are those of a prise en charge that is not over.
 var openStates = []asll.State{asll.StateReferred, asll.StatePending, asll.StateRunning, asll.StateExpired}
 
 // soon is how many days ahead the board looks.

@@ -26,7 +26,7 @@ func (c *conversation) conclude() (done bool, err error) {
 		return false, c.keep()
 	}
 	q := form.Question{
-		Label: "Que faire", Help: "rien n'est enregistré tant que « enregistrer » n'est pas choisi", Check: needed, Default: []string{choiceRecord},
+		Label: "Que faire", Help: "rien n'est enregistré tant que « enregistrer » n'est pas choisi", Check: form.Needed, Default: []string{choiceRecord},
 		Choices: []form.Choice{
 			{Word: choiceRecord, Label: "enregistrer"},
 			{Word: choiceChange, Label: "modifier une réponse"},

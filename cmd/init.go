@@ -91,7 +91,7 @@ func (s *session) askReferent(settings map[string]string, isNew bool) error {
 	if ask == nil {
 		return nil
 	}
-	name, err := ask.Ask(form.Question{Label: "Votre prénom et votre nom", Help: "le référent qui tient ce carnet", Check: needed})
+	name, err := ask.Ask(form.Question{Label: "Votre prénom et votre nom", Help: "le référent qui tient ce carnet", Check: form.Needed})
 	if err != nil {
 		return err
 	}

@@ -48,7 +48,7 @@ func (s *session) advise(opening string, f asll.Finding, label string) {
 		command = "" // it is the one under way
 	}
 	if own, ok := form.Of(f.Kind); ok && !s.asking && f.Strength == asll.Refuse && f.Settle == nil && len(f.Fields) > 0 {
-		if field, ok := own.Field(fieldName(f.Fields[0])); ok {
+		if field, ok := own.Stored(f.Fields[0]); ok {
 			command = "--" + field.French
 		}
 	}
@@ -79,15 +79,12 @@ func settle(by *asll.Settle, label string) string {
 		if !known {
 			answer = "…"
 		}
-		if field, ok := f.Field(fieldName(name)); ok {
+		if field, ok := f.Stored(name); ok {
 			command = append(command, "--"+field.French, answer)
 		}
 	}
 	return strings.Join(command, " ")
 }
-
-// fieldName is the name of a form's field that a rule names as it is stored.
-func fieldName(stored string) string { return strings.ReplaceAll(stored, "_", "-") }
 
 // upperFirst makes a sentence of a text.
 func upperFirst(s string) string {

@@ -3,6 +3,8 @@
 package form
 
 import (
+	"strings"
+
 	"asll/internal/asll"
 	"asll/internal/civil"
 )
@@ -62,6 +64,12 @@ func (f Form) Field(name string) (Field, bool) {
 		}
 	}
 	return Field{}, false
+}
+
+// Stored finds a field by the name under which its answer is stored, which is
+// how rules name it.
+func (f Form) Stored(name string) (Field, bool) {
+	return f.Field(strings.ReplaceAll(name, "_", "-"))
 }
 
 // Answers gives an act back as the answers that record it.

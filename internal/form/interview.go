@@ -22,7 +22,7 @@ type Interview struct {
 type State struct {
 	Answers Answers  `json:"answers,omitempty"`
 	Given   []string `json:"given,omitempty"`    // the fields answered otherwise, which are not asked
-	Done    []string `json:"done,omitempty"`     // the fields asked, in that order
+	Done    []string `json:"done,omitempty"`     // the fields asked
 	Picked  []string `json:"picked,omitempty"`   // the sections asked for
 	Parts   []string `json:"parts,omitempty"`    // of the answer under way
 	PartsOf string   `json:"parts_of,omitempty"` // the field that these are of
@@ -159,6 +159,8 @@ func (i *Interview) short(f Field) bool {
 }
 
 // current is the field to ask for next, with the act as far as it is known.
+// Parts given to another field, before the dossier or an answer changed, are
+// let go.
 func (i *Interview) current() (Field, asll.Act, bool) {
 	fields, act := i.sequence()
 	for _, f := range fields {

@@ -9,6 +9,14 @@ import (
 	"asll/internal/asll"
 )
 
+// Needed refuses to go on without an answer.
+func Needed(answers []string) error {
+	if len(answers) == 0 {
+		return errNeeded
+	}
+	return nil
+}
+
 // errNeeded asks for an answer without which there is no act.
 var errNeeded = errors.New("une réponse est nécessaire")
 

@@ -19,17 +19,17 @@ type Line struct {
 // Summary lists what was asked and what was answered, in that order.
 func (i *Interview) Summary() []Line {
 	fields, act := i.sequence()
+	current, _, _ := i.current()
 	var lines []Line
 	for _, f := range fields {
-		line := Line{Name: f.Name}
-		line.Label = withoutAdvice(f.Label)
+		line := Line{Name: f.Name, Label: withoutAdvice(f.Label)}
 		if f.Name == picking {
 			line.Label, line.Texts, line.Section = i.form.topics, i.State.Picked, true
 		}
 		for _, answer := range given(i.State.Answers[f.Name]) {
 			line.Texts = append(line.Texts, i.display(f, answer, act))
 		}
-		if current, _, asking := i.current(); asking && current.Name == f.Name && len(i.State.Parts) > 0 {
+		if current.Name == f.Name && len(i.State.Parts) > 0 {
 			line.Texts = append(line.Texts, listed(i.State.Parts...)+"…")
 		}
 		lines = append(lines, line)
@@ -83,7 +83,7 @@ func (i *Interview) SoFar() asll.Act {
 // stored, is about what was answered or passed: fields of other acts are known.
 func (i *Interview) Knows(stored []string) bool {
 	return !slices.ContainsFunc(stored, func(name string) bool {
-		f, own := i.form.Field(strings.ReplaceAll(name, "_", "-"))
+		f, own := i.form.Stored(name)
 		return own && !slices.Contains(i.State.Given, f.Name) && !slices.Contains(i.State.Done, f.Name)
 	})
 }
