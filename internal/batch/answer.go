@@ -3,6 +3,8 @@ package batch
 import (
 	"fmt"
 	"strings"
+
+	"asll/internal/text"
 )
 
 // refuseUnnamed refuses the first value that stands in a column without a
@@ -44,7 +46,7 @@ func (r *Row) take(column int) string {
 		r.problem(column, reason)
 		return ""
 	}
-	return unquote(cell)
+	return text.Unguard(cell)
 }
 
 // answer takes the values of a field.
@@ -76,7 +78,7 @@ func (r *Row) problem(column int, reason string) {
 func (r *Row) at(column int, reason string) Problem {
 	p := Problem{File: r.mapping.Table.Name, Line: r.Line, Row: r.Row, Reason: reason}
 	if column != none {
-		p.Column, p.Value = column+1, strings.ToValidUTF8(unquote(r.cell(column)), "�")
+		p.Column, p.Value = column+1, strings.ToValidUTF8(text.Unguard(r.cell(column)), "�")
 		if column < len(r.mapping.Columns) {
 			p.Header = r.mapping.Columns[column].Header
 		}

@@ -3,36 +3,17 @@ package batch
 import (
 	"strings"
 	"unicode/utf8"
+
+	"asll/internal/text"
 )
-
-// quote keeps a spreadsheet from taking a text for a formula.
-func quote(s string) string {
-	if isGuarded(s) {
-		return "'" + s
-	}
-	return s
-}
-
-// unquote takes that away, once.
-func unquote(s string) string {
-	if len(s) > 1 && s[0] == '\'' && isGuarded(s[1:]) {
-		return s[1:]
-	}
-	return s
-}
 
 // asText writes a text of a sheet as a CSV would hold it. One that came from a
 // CSV has its apostrophe already.
 func asText(s string) string {
-	if unquote(s) != s {
+	if text.Unguard(s) != s {
 		return s
 	}
-	return quote(s)
-}
-
-// isGuarded tells whether a cell is written with an apostrophe in front.
-func isGuarded(s string) bool {
-	return s != "" && strings.IndexByte("=+-@'\t\r", s[0]) >= 0
+	return text.Guard(s)
 }
 
 // Join writes the values of a repeated field in one cell, one a line.

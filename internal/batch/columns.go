@@ -13,7 +13,7 @@ import (
 func columnsOf(headers []string, o Options) []Column {
 	var columns []Column
 	for i, header := range headers {
-		c := Column{Number: i + 1, Header: text.Line(unquote(strings.TrimSpace(header)))}
+		c := Column{Number: i + 1, Header: text.Line(text.Unguard(strings.TrimSpace(header)))}
 		c.name = c.Header
 		for from, to := range o.Columns {
 			if c.Header != "" && text.Key(from) == text.Key(c.Header) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"asll/internal/form"
+	"asll/internal/text"
 )
 
 // Locate says in which cells of the row the answers are wrong.
@@ -52,9 +53,9 @@ func (r *Row) missing(field form.Field) []Problem {
 func (r *Row) culprit(p form.Problem, c form.Context) int {
 	columns := r.columns(p.Field.Name)
 	for _, n := range columns {
-		values := []string{unquote(r.cell(n.column))}
+		values := []string{text.Unguard(r.cell(n.column))}
 		if p.Field.Repeated {
-			values = appendSplit(nil, unquote(r.cell(n.column)))
+			values = appendSplit(nil, text.Unguard(r.cell(n.column)))
 		}
 		for _, value := range values {
 			err := r.plan.form.Check(p.Field, value, c)

@@ -30,7 +30,7 @@ func NewWriter(w io.Writer) (*Writer, error) {
 func (w *Writer) Write(values []string) error {
 	row := make([]string, len(values))
 	for i, v := range values {
-		row[i] = quote(tidyBreaks(v))
+		row[i] = text.Guard(tidyBreaks(v))
 	}
 	return w.csv.Write(row)
 }
@@ -45,7 +45,7 @@ func (w *Writer) Flush() error {
 func (w *Writer) WriteHeaders(m *Mapping) error {
 	headers := make([]string, len(m.Columns))
 	for i, c := range m.Columns {
-		headers[i] = quote(c.Header)
+		headers[i] = text.Guard(c.Header)
 	}
 	return w.csv.Write(m.withError(headers, string(errorColumn)))
 }
@@ -61,7 +61,7 @@ func (w *Writer) WriteRejected(r *Row, reason string) error {
 	for len(cells) < len(r.mapping.Columns) {
 		cells = append(cells, "")
 	}
-	return w.csv.Write(r.mapping.withError(cells, quote(reason)))
+	return w.csv.Write(r.mapping.withError(cells, text.Guard(reason)))
 }
 
 // withError puts the error in the column of errors, added if it is not there,

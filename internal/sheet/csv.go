@@ -24,7 +24,7 @@ func WriteCSV(w io.Writer, d Document) error {
 	out.Comma, out.UseCRLF = ';', true
 	for _, line := range lines(d) {
 		for i := range line {
-			line[i] = guarded(line[i])
+			line[i] = text.Guard(line[i])
 		}
 		if err := out.Write(line[:]); err != nil {
 			return err
@@ -105,12 +105,4 @@ func cell(v Value) string {
 	default:
 		return v.Text
 	}
-}
-
-// guarded keeps a spreadsheet from taking a text for a formula.
-func guarded(s string) string {
-	if s != "" && strings.ContainsRune("=+-@'\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }

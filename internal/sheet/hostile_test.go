@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"asll/internal/asll"
+	"asll/internal/text"
 )
 
 // poison is a formula, a script, an escape sequence and a hidden reversal of the text.
@@ -83,8 +84,8 @@ func TestGuard(t *testing.T) {
 	for s, want := range map[string]string{
 		"": "", "a=1": "a=1", "1": "1", "=1": "'=1", "+1": "'+1", "-1": "'-1", "@a": "'@a", "'a": "''a", "\ta": "'\ta", "\ra": "'\ra", "é": "é",
 	} {
-		if got := guarded(s); got != want {
-			t.Errorf("guarded(%q) = %q, want %q", s, got, want)
+		if got := text.Guard(s); got != want {
+			t.Errorf("Guard(%q) = %q, want %q", s, got, want)
 		}
 	}
 }
