@@ -4,8 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 
+	"asll/internal/asll"
 	"asll/internal/carnet"
 	"asll/internal/civil"
 	"asll/internal/form"
@@ -40,22 +40,15 @@ func (c *conversation) begin(about *carnet.Ref, given form.Answers, input *input
 		return err // the answers could not be kept
 	}
 	c.interview = c.form.Interview(c.context(), given)
-	c.withheld(given)
+	for _, f := range c.interview.Withheld {
+		c.err.Error("--%s : %s ; la réponse est redemandée.", f.French, asll.NumberFound)
+	}
 	if input.homeless != "" {
 		if err := c.keep(); err != nil { // the dossier was an answer too
 			return err
 		}
 	}
 	return c.hold()
-}
-
-// withheld says which options are asked for again instead of being kept.
-func (c *conversation) withheld(given form.Answers) {
-	for _, f := range c.form.Fields() {
-		if len(given[f.Name]) > 0 && !slices.Contains(c.interview.State.Given, f.Name) {
-			c.err.Error("--%s : un numéro de sécurité sociale semble présent : il ne doit pas être enregistré ; la réponse est redemandée.", f.French)
-		}
-	}
 }
 
 // open reads the dossier that the interview is about.

@@ -54,6 +54,12 @@ func (j *judge) beforeIntake() {
 	}
 }
 
+// What is said of a social security number, wherever it is found.
+const (
+	NumberFound  = "un numéro de sécurité sociale semble présent : il ne doit pas être enregistré"
+	NumberAdvice = "le retirer du texte"
+)
+
 // socialSecurityNumber looks into every text of the act. The act as stored is
 // looked at first, since most acts hold nothing that resembles a number.
 func (j *judge) socialSecurityNumber() {
@@ -78,8 +84,7 @@ func (j *judge) socialSecurityNumber() {
 	for _, name := range names {
 		j.report(Finding{
 			Rule: RuleNIR, Fields: []string{name},
-			Text:   "un numéro de sécurité sociale semble présent : il ne doit pas être enregistré",
-			Advice: "le retirer du texte",
+			Text: NumberFound, Advice: NumberAdvice,
 		})
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"asll/internal/asll"
 	"asll/internal/text"
 )
 
@@ -146,7 +147,7 @@ func (p part) plausible() string {
 // words of the rule that refuses it in an act.
 func secret(answer string) error {
 	if text.HasSocialSecurityNumber(answer) {
-		return errors.New("un numéro de sécurité sociale semble présent : il ne doit pas être enregistré ; le retirer du texte")
+		return errors.New(asll.NumberFound + " ; " + asll.NumberAdvice)
 	}
 	return nil
 }

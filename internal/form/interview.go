@@ -10,7 +10,8 @@ import (
 
 // An Interview asks for one act, a question after another.
 type Interview struct {
-	State State
+	State    State
+	Withheld []Field // answered otherwise by what may not be kept: they are asked for again
 
 	form    Form
 	context Context
@@ -35,10 +36,16 @@ type State struct {
 func (f Form) Interview(c Context, given Answers) *Interview {
 	i := f.Resume(c, State{})
 	for _, field := range f.fields() {
-		if answers := given[field.Name]; len(answers) > 0 && secret(strings.Join(answers, "\n")) == nil {
-			i.State.Answers[field.Name] = f.normal(field, answers, c)
-			i.State.Given = append(i.State.Given, field.Name)
+		answers := given[field.Name]
+		if len(answers) == 0 {
+			continue
 		}
+		if secret(strings.Join(answers, "\n")) != nil {
+			i.Withheld = append(i.Withheld, field)
+			continue
+		}
+		i.State.Answers[field.Name] = f.normal(field, answers, c)
+		i.State.Given = append(i.State.Given, field.Name)
 	}
 	if f.propose != nil {
 		i.State.Before = f.Answers(f.propose(c))
