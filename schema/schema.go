@@ -9,7 +9,7 @@ import (
 const ApplicationID = 0x61736C6C
 
 // Version is the user_version of a carnet: how many scripts made it.
-const Version = 4
+const Version = 5
 
 var (
 	//go:embed 001_journal.sql
@@ -20,6 +20,8 @@ var (
 	setting string
 	//go:embed 004_draft.sql
 	draft string
+	//go:embed 005_import.sql
+	imports string
 
 	// Views is the script that makes the views again; it runs after the last of Scripts.
 	//
@@ -29,5 +31,5 @@ var (
 
 // Scripts are the migrations: script n brings a carnet from version n to n+1.
 func Scripts() [Version]string {
-	return [...]string{journal, readModel, setting, draft}
+	return [...]string{journal, readModel, setting, draft, imports}
 }

@@ -1,113 +1,41 @@
 package carnet
 
-import (
-	"errors"
-	"fmt"
-	"time"
-
-	"asll/internal/civil"
-)
-
-// payloadVersion is the form of the payloads that this program writes.
-const payloadVersion = 1
-
-var errNothing = errors.New("a batch records at least one act, or undoes another batch")
+import "fmt"
 
 // Append adds a batch to the journal. The read model is for Project.
 func (t *Tx) Append(b Batch) (BatchInfo, error) {
-	if len(b.Acts) == 0 && b.Undoes == 0 {
-		return BatchInfo{}, errNothing
-	}
-	now := t.env.Now().Truncate(time.Second)
-	row, lastAct, err := t.nextBatch(&b, now)
+	p, err := t.Post(b)
 	if err != nil {
 		return BatchInfo{}, err
 	}
-	info := BatchInfo{
-		Seq: row.seq, ID: row.id, Recorded: now.UTC(), By: b.By, Device: row.device, Command: b.Command, Source: b.Source, Undoes: b.Undoes,
-	}
-	acts := make([]actRow, len(b.Acts))
-	salts := make([][]byte, len(b.Acts))
 	for i := range b.Acts {
-		if acts[i], salts[i], err = t.seal(&b.Acts[i]); err != nil {
+		a := &b.Acts[i]
+		uuid, err := t.uuid(a.Dossier)
+		if err != nil {
 			return BatchInfo{}, err
 		}
-		acts[i].id, acts[i].position = lastAct+int64(i)+1, i+1
-		info.Acts = append(info.Acts, b.Acts[i].info())
+		if err := p.Add(a, uuid); err != nil {
+			return BatchInfo{}, err
+		}
 	}
-	if err := t.insertBatch(&row, chained(&row, acts)); err != nil {
+	if err := t.Finish(p); err != nil {
 		return BatchInfo{}, err
 	}
-	for i := range acts {
-		if err := t.insertAct(row.seq, &acts[i], &b.Acts[i], salts[i]); err != nil {
-			return BatchInfo{}, err
-		}
-	}
-	return info, nil
+	return p.info(&b), nil
 }
 
-// nextBatch prepares the row that follows the last batch, and tells the
-// number of the last act.
-func (t *Tx) nextBatch(b *Batch, now time.Time) (row batchRow, lastAct int64, err error) {
-	row = batchRow{
-		recordedAt: now.UTC().Format(time.RFC3339), recordedOn: civil.FromTime(now).String(),
-		by: b.By, device: t.env.Device, command: b.Command, source: b.Source, undoes: b.Undoes,
+// Finish writes what is left of a posting, and then its batch.
+func (t *Tx) Finish(p *Posting) error {
+	if p.acts == 0 && p.row.undoes == 0 {
+		return errNothing
 	}
-	if row.id, err = t.env.newID(); err != nil {
-		return batchRow{}, 0, err
+	if err := t.Write(p.Take()); err != nil {
+		return err
 	}
-	_, err = t.row(`
-		SELECT
-			seq,
-			digest,
-			coalesce((SELECT max(id) FROM act), 0)
-		FROM batch
-		ORDER BY seq DESC
-		LIMIT 1`,
-		nil, &row.seq, &row.previous, &lastAct)
-	if err != nil {
-		return batchRow{}, 0, fmt.Errorf("reading the last batch: %w", err)
-	}
-	row.seq++
-	return row, lastAct, nil
-}
-
-// seal gives an act what its batch's digest covers, and its salt.
-func (t *Tx) seal(a *NewAct) (row actRow, salt []byte, err error) {
-	uuid, err := t.uuid(a.Dossier)
-	if err != nil {
-		return actRow{}, nil, err
-	}
-	if salt, err = t.env.newSalt(); err != nil {
-		return actRow{}, nil, err
-	}
-	return actRow{
-		uuid: uuid, label: a.Dossier.Label, number: a.Number, kind: string(a.Kind), version: payloadVersion,
-		day: a.Day.String(), voids: a.Voids, digest: sealed(salt, a.Payload),
-	}, salt, nil
-}
-
-func (a *NewAct) info() ActInfo {
-	return ActInfo{Dossier: a.Dossier, Number: a.Number, Kind: a.Kind, Day: a.Day}
-}
-
-func (t *Tx) insertBatch(b *batchRow, digest []byte) error {
-	err := t.exec(`
-		INSERT INTO batch (
-			seq,
-			id,
-			recorded_at,
-			recorded_on,
-			by_whom,
-			device,
-			command,
-			source,
-			undoes,
-			previous,
-			digest
-		)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		b.seq, b.id, b.recordedAt, b.recordedOn, b.by, b.device, b.command, b.source, orNull(b.undoes), b.previous, digest)
+	b := &p.row
+	err := t.insertAll("batch", batchColumns, [][]any{{
+		b.seq, b.id, b.recordedAt, b.recordedOn, b.by, b.device, b.command, b.source, orNull(b.undoes), b.previous, p.digest.sum(p.acts),
+	}})
 	if err != nil {
 		return fmt.Errorf("writing batch %d: %w", b.seq, err)
 	}
@@ -117,27 +45,44 @@ func (t *Tx) insertBatch(b *batchRow, digest []byte) error {
 	return nil
 }
 
-func (t *Tx) insertAct(batch int64, row *actRow, a *NewAct, salt []byte) error {
-	err := t.exec(`
-		INSERT INTO act (
-			id,
-			batch,
-			position,
-			dossier,
-			number,
-			kind,
-			version,
-			day,
-			voids,
-			salt,
-			payload,
-			digest
-		)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		row.id, batch, row.position, a.Dossier.ID, row.number, row.kind, row.version, orNull(row.day), orNull(row.voids), salt,
-		string(a.Payload), row.digest)
-	if err != nil {
-		return fmt.Errorf("writing act %s.%d: %w", row.label, row.number, err)
+// Write writes rows that a posting has made. The batch comes later, with
+// Finish: until then the references to it lead nowhere.
+func (t *Tx) Write(r *Rows) error {
+	if err := t.exec("PRAGMA defer_foreign_keys = 1"); err != nil {
+		return fmt.Errorf("before the batch: %w", err)
+	}
+	if err := t.insertAll("registry", registryColumns, r.opened); err != nil {
+		return fmt.Errorf("opening dossiers: %w", err)
+	}
+	if err := t.insertAll("act", actColumns, r.acts); err != nil {
+		return fmt.Errorf("writing acts: %w", err)
+	}
+	for _, ref := range r.cleared {
+		// The rows of the other tables go with the dossier's.
+		if err := t.exec(`DELETE FROM dossier WHERE id = ?`, ref.ID); err != nil {
+			return fmt.Errorf("clearing the read model of dossier %s: %w", ref.Label, err)
+		}
+	}
+	for i, rows := range r.model {
+		table := &readModel[i]
+		if err := t.insertAll(table.name, table.columns, rows); err != nil {
+			return fmt.Errorf("writing the read model (%s): %w", table.name, err)
+		}
 	}
 	return nil
+}
+
+// The columns that are written, in this order.
+var (
+	registryColumns = []string{"id", "uuid", "label", "year", "number"}
+	batchColumns    = []string{
+		"seq", "id", "recorded_at", "recorded_on", "by_whom", "device", "command", "source", "undoes", "previous", "digest",
+	}
+	actColumns = []string{
+		"id", "batch", "position", "dossier", "number", "kind", "version", "day", "voids", "salt", "payload", "digest",
+	}
+)
+
+func (a *NewAct) info() ActInfo {
+	return ActInfo{Dossier: a.Dossier, Number: a.Number, Kind: a.Kind, Day: a.Day}
 }

@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"io"
 	"time"
-
-	_ "modernc.org/sqlite" // the driver
 )
 
 // Env is what the carnet takes from outside: clock, randomness, who and where.
@@ -25,6 +23,7 @@ type Carnet struct {
 	path string
 	env  Env
 	db   *sql.DB
+	feed *feed
 }
 
 // Open opens an existing carnet, and brings one of an earlier version up to
@@ -52,14 +51,16 @@ func Open(ctx context.Context, path string, env Env) (*Carnet, error) {
 
 // connect prepares the connection; SQLite opens the file at its first use.
 func connect(path string, env Env) (*Carnet, error) {
-	c := &Carnet{path: path, env: env}
-	dsn, err := dataSource(path, env.BusyTimeout)
+	c := &Carnet{path: path, env: env, feed: new(feed)}
+	source, err := dataSource(path, env.BusyTimeout)
 	if err != nil {
 		return nil, err
 	}
-	if c.db, err = sql.Open("sqlite", dsn); err != nil {
+	to, err := newConnector(source, c.feed)
+	if err != nil {
 		return nil, fmt.Errorf("opening %s: %w", path, err)
 	}
+	c.db = sql.OpenDB(to)
 	// One command does one thing at a time, and a second connection of the same
 	// process would only wait for the first.
 	c.db.SetMaxOpenConns(1)

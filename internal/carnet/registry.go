@@ -11,36 +11,61 @@ type Ref struct {
 // NewDossier opens a dossier under the next label of the year. A label is
 // never given twice, even when all that was recorded under it is undone.
 func (t *Tx) NewDossier(year int) (Ref, error) {
-	var ref Ref
+	var id int64
 	var number int
 	_, err := t.row(`
 		SELECT
-			coalesce((SELECT max(id) FROM registry), 0) + 1,
-			coalesce((SELECT max(number) FROM registry WHERE year = ?), 0) + 1`,
-		[]any{year}, &ref.ID, &number)
+			coalesce((SELECT max(id) FROM registry), 0),
+			coalesce((SELECT max(number) FROM registry WHERE year = ?), 0)`,
+		[]any{year}, &id, &number)
 	if err != nil {
 		return Ref{}, fmt.Errorf("looking for the next dossier of %d: %w", year, err)
 	}
-	uuid, err := t.env.newID()
+	p := Posting{env: t.env, dossiers: id, numbers: map[int]int{year: number}}
+	p.Take()
+	ref, uuid, err := p.Open(year)
 	if err != nil {
 		return Ref{}, err
 	}
-	ref.Label = label(year, number)
-	err = t.exec(`
-		INSERT INTO registry (
-			id,
-			uuid,
-			label,
-			year,
-			number
-		)
-		VALUES (?, ?, ?, ?, ?)`,
-		ref.ID, uuid, ref.Label, year, number)
-	if err != nil {
-		return Ref{}, fmt.Errorf("opening dossier %s: %w", ref.Label, err)
-	}
 	t.uuids[ref.ID] = uuid
-	return ref, nil
+	return ref, t.Write(p.Take())
+}
+
+// Numbers tells a posting the last dossiers that were opened, so that it can
+// open others.
+func (t *Tx) Numbers(p *Posting) error {
+	p.numbers = map[int]int{}
+	err := t.rows(`
+		SELECT
+			year,
+			max(number),
+			max(id)
+		FROM registry
+		GROUP BY year`,
+		nil,
+		func(scan func(...any) error) error {
+			var year, number int
+			var id int64
+			err := scan(&year, &number, &id)
+			p.numbers[year], p.dossiers = number, max(p.dossiers, id)
+			return err
+		})
+	if err != nil {
+		return fmt.Errorf("looking for the last dossiers: %w", err)
+	}
+	return nil
+}
+
+// Open opens a dossier under the next label of the year.
+func (p *Posting) Open(year int) (ref Ref, uuid string, err error) {
+	if uuid, err = p.env.newID(); err != nil {
+		return Ref{}, "", err
+	}
+	p.dossiers++
+	p.numbers[year]++
+	ref = Ref{ID: p.dossiers, Label: label(year, p.numbers[year])}
+	p.pending.opened = append(p.pending.opened, []any{ref.ID, uuid, ref.Label, int64(year), int64(p.numbers[year])})
+	return ref, uuid, nil
 }
 
 // label is the name of a dossier: after 9999 in a year it simply grows.

@@ -15,6 +15,7 @@ type Tx struct {
 	sql      *sql.Tx
 	path     string
 	env      Env
+	feed     *feed
 	reading  bool
 	prepared map[string]statement
 	undone   map[int64]bool   // batches that no longer count; nil until it is asked
@@ -42,7 +43,7 @@ func (c *Carnet) transact(ctx context.Context, reading bool, fn func(*Tx) error)
 		return fmt.Errorf("opening %s: %w", c.path, err)
 	}
 	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to take back
-	t := &Tx{ctx: ctx, sql: tx, path: c.path, env: c.env, reading: reading, prepared: map[string]statement{}, uuids: map[int64]string{}}
+	t := &Tx{ctx: ctx, sql: tx, path: c.path, env: c.env, feed: c.feed, reading: reading, prepared: map[string]statement{}, uuids: map[int64]string{}}
 	if err = fn(t); err == nil {
 		err = tx.Commit()
 	}
