@@ -59,6 +59,22 @@ func Encode(a Act) ([]byte, error) {
 	return payload, nil
 }
 
+// Wording is what an act says: two acts of the same wording say the same. A
+// règlement is named and not quoted, so that a saisine is the same one after
+// the département has changed its own.
+func Wording(a Act) string {
+	if in, ok := a.(*Intake); ok {
+		same := *in
+		same.Regulation = Regulation{Code: in.Regulation.Code}
+		a = &same
+	}
+	payload, err := Encode(a)
+	if err != nil {
+		return ""
+	}
+	return string(a.Kind()) + string(payload)
+}
+
 // Decode reads the stored form of an act. It is lenient: unknown codes are
 // kept as they are, and a kind of a later version becomes an Unknown.
 func Decode(kind Kind, payload []byte) (Act, error) {

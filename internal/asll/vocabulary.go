@@ -28,6 +28,11 @@ const other = "other"
 // Parse reads a code, a French word or a label, forgiving case and accents.
 // The error lists what is understood and suggests the nearest word.
 func (v Vocabulary[T]) Parse(s string) (T, error) {
+	for _, t := range v.Terms { // most often it is written as it is shown
+		if (s == t.Word || s == t.Code) && t.Code != "" {
+			return T(t.Code), nil
+		}
+	}
 	key := text.Key(s)
 	for _, t := range v.Terms {
 		for _, w := range append([]string{t.Code, t.Word, t.Label}, t.Also...) {

@@ -30,7 +30,14 @@ func (m *Mapping) Finder() (*Finder, error) {
 	if !ok {
 		return nil, ErrSequential
 	}
-	return &Finder{row: &Row{mapping: m, Answers: form.Answers{}}, scanner: s}, nil
+	return newFinder(m, s), nil
+}
+
+// newFinder makes a finder of a scanner. It reads little at once: the rows of a
+// dossier are often far from one another.
+func newFinder(m *Mapping, s *scanner) *Finder {
+	s.buf = make([]byte, 4<<10)
+	return &Finder{row: &Row{mapping: m, Answers: form.Answers{}}, scanner: s}
 }
 
 // At reads the row that stands there. It is overwritten by the next one.

@@ -22,6 +22,7 @@ type Mapping struct {
 	Line    int       // of the headers
 	Columns []Column
 	Unused  []string // the headers of the options that the table does not have
+	Count   int      // the rows under the headers, once they were gathered
 
 	skip    int // the rows up to the headers, themselves included
 	acts    int // the column that says which act, or none

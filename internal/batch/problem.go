@@ -3,6 +3,8 @@ package batch
 import (
 	"fmt"
 	"strings"
+
+	"asll/internal/asll"
 )
 
 // A Problem is what is wrong with a file, a row or a cell. Its reason says
@@ -15,6 +17,8 @@ type Problem struct {
 	Header string // of that column
 	Value  string // as it stands in the cell
 	Reason string
+
+	Finding *asll.Finding // when a rule is broken
 }
 
 // Error gives the place, then the reason.

@@ -38,8 +38,8 @@ type Rows struct {
 	model   [][][]any // of each table of the read model
 }
 
-// Acts is how many acts there are among the rows.
-func (r *Rows) Acts() int { return len(r.acts) }
+// Waiting is how many acts have been added that were not taken.
+func (p *Posting) Waiting() int { return len(p.pending.acts) }
 
 // Post begins a batch. Its acts are given to the posting.
 func (t *Tx) Post(b Batch) (*Posting, error) {
@@ -77,7 +77,7 @@ func (p *Posting) Take() *Rows {
 	return made
 }
 
-// Add puts an act into the batch. Its dossier's uuid is Uuid's.
+// Add puts an act into the batch, with the uuid of its dossier.
 func (p *Posting) Add(a *NewAct, uuid string) error {
 	salt, err := p.env.newSalt()
 	if err != nil {

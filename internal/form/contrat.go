@@ -1,6 +1,10 @@
 package form
 
-import "asll/internal/asll"
+import (
+	"sync"
+
+	"asll/internal/asll"
+)
 
 var contract = Form{
 	Kind: asll.KindContract, Name: "contract", French: "contrat",
@@ -11,7 +15,7 @@ var contract = Form{
 	},
 	topics:  "Autres renseignements à noter",
 	propose: proposeContract,
-	fields: func() []Field {
+	fields: sync.OnceValue(func() []Field {
 		type A = asll.Contract
 		return []Field{
 			one("signed", "signature", "Date de la signature", func(a *A) *date { return &a.Signed }, day).required().also("date"),
@@ -27,7 +31,7 @@ var contract = Form{
 			many("review-date", "date-bilan", "Bilans prévus", func(a *A) *[]date { return &a.ReviewDates }, day).called("Bilan prévu").in(meetings),
 			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 		}
-	},
+	}),
 }
 
 var amendment = Form{
@@ -38,7 +42,7 @@ var amendment = Form{
 		`avenant 2026-0042 --objectif "mediation: apaiser le conflit de voisinage" --action "3: partenaire: rencontrer le médiateur"`,
 		`avenant 2026-0042 --objectif "1: recherche: trouver un T2"`,
 	},
-	fields: func() []Field {
+	fields: sync.OnceValue(func() []Field {
 		type A = asll.Amendment
 		return []Field{
 			one("date", "date", "Date de l'avenant", func(a *A) *date { return &a.Date }, day).byDefault(today),
@@ -47,7 +51,7 @@ var amendment = Form{
 			many("action", "action", "Actions ajoutées", func(a *A) *[]asll.Action { return &a.Actions }, action).called("Action"),
 			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 		}
-	},
+	}),
 }
 
 var renewal = Form{
@@ -57,7 +61,7 @@ var renewal = Form{
 		`renouveler 2026-0042 --mois 6 --decision 20/09/2026 --proposition-service "CCAS de Givors" --proposition 10/09/2026`,
 	},
 	propose: proposeRenewal,
-	fields: func() []Field {
+	fields: sync.OnceValue(func() []Field {
 		type A = asll.Renewal
 		return []Field{
 			one("decided", "decision", "Date de la décision favorable", func(a *A) *date { return &a.Decided }, day).required().also("date"),
@@ -72,5 +76,5 @@ var renewal = Form{
 			many("action", "action", "Actions ajoutées", func(a *A) *[]asll.Action { return &a.Actions }, action).called("Action"),
 			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 		}
-	},
+	}),
 }

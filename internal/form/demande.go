@@ -1,6 +1,8 @@
 package form
 
 import (
+	"sync"
+
 	"slices"
 
 	"asll/internal/asll"
@@ -15,7 +17,7 @@ var diagnostic = Form{
 	},
 	topics:  "Autres renseignements à noter",
 	propose: proposeDiagnostic,
-	fields:  diagnosticFields,
+	fields:  sync.OnceValue(diagnosticFields),
 }
 
 func diagnosticFields() []Field {
@@ -50,7 +52,7 @@ var request = Form{
 		`demande 2026-0042 --mois 6 --courrier 10/03/2026`,
 	},
 	propose: proposeRequest,
-	fields: func() []Field {
+	fields: sync.OnceValue(func() []Field {
 		type A = asll.Request
 		return []Field{
 			one("date", "date", "Date de la demande", func(a *A) *date { return &a.Date }, day).byDefault(today),
@@ -60,7 +62,7 @@ var request = Form{
 			many("objective", "objectif", "Objectifs proposés", func(a *A) *[]asll.Objective { return &a.Objectives }, objective).called("Objectif"),
 			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 		}
-	},
+	}),
 }
 
 var decision = Form{
@@ -71,7 +73,7 @@ var decision = Form{
 		`decision 2026-0042 --instance ittl --avis ajourne --motif "budget à compléter"`,
 	},
 	propose: proposeDecision,
-	fields: func() []Field {
+	fields: sync.OnceValue(func() []Field {
 		type A = asll.Decision
 		return []Field{
 			one("date", "date", "Date de la décision", func(a *A) *date { return &a.Date }, day).byDefault(today),
@@ -83,5 +85,5 @@ var decision = Form{
 				when(of(func(a *A, _ Context) bool { return a.Verdict != asll.VerdictFavourable })),
 			one("notified", "notifiee", "Notifiée au ménage le", func(a *A) *date { return &a.Notified }, day),
 		}
-	},
+	}),
 }

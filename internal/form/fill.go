@@ -46,21 +46,23 @@ func (p Problems) Error() string {
 func (f Form) Fill(answers Answers, c Context) (asll.Act, error) {
 	a := asll.New(f.Kind)
 	var problems Problems
-	for _, field := range f.fields() {
+	fields := f.fields()
+	for i := range fields {
+		field := &fields[i]
 		given := given(answers[field.Name])
 		if len(given) == 0 && field.Default != nil {
 			given = []string{field.Default(c)}
 		}
 		switch {
 		case len(given) > 1 && !field.Repeated:
-			problems = append(problems, Problem{Field: field, Err: errTwice})
+			problems = append(problems, Problem{Field: *field, Err: errTwice})
 			continue
 		case len(given) == 0 && field.Required:
-			problems = append(problems, Problem{Field: field, Missing: true})
+			problems = append(problems, Problem{Field: *field, Missing: true})
 			continue
 		}
 		for _, err := range field.read(a, given, c) {
-			problems = append(problems, Problem{Field: field, Err: err})
+			problems = append(problems, Problem{Field: *field, Err: err})
 		}
 	}
 	if f.Nothing != "" && !f.answered(answers) {
@@ -74,7 +76,11 @@ func (f Form) Fill(answers Answers, c Context) (asll.Act, error) {
 
 // given leaves out the answers that are empty.
 func given(answers []string) []string {
-	return slices.DeleteFunc(slices.Clone(answers), func(s string) bool { return text.Clean(s) == "" })
+	isEmpty := func(s string) bool { return text.Clean(s) == "" }
+	if !slices.ContainsFunc(answers, isEmpty) {
+		return answers
+	}
+	return slices.DeleteFunc(slices.Clone(answers), isEmpty)
 }
 
 // answered tells whether there is an answer to anything but a date that is

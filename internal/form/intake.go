@@ -1,6 +1,8 @@
 package form
 
 import (
+	"sync"
+
 	"slices"
 
 	"asll/internal/asll"
@@ -22,7 +24,7 @@ var intake = Form{
 	},
 	topics:  "Autres renseignements à noter",
 	propose: proposeIntake,
-	fields:  intakeFields,
+	fields:  sync.OnceValue(intakeFields),
 }
 
 // byPartner tells a saisine that somebody else than the household made: it has
@@ -83,14 +85,14 @@ var situation = Form{
 	},
 	topics:  "Ce qui a changé",
 	propose: proposeSituation,
-	fields: func() []Field {
+	fields: sync.OnceValue(func() []Field {
 		type A = asll.Situation
 		return slices.Concat(
 			[]Field{one("date", "date", "Date du changement", func(a *A) *date { return &a.Date }, day).byDefault(today)},
 			circumstances(func(a *A) *asll.Circumstances { return &a.Circumstances }),
 			[]Field{one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast()},
 		)
-	},
+	}),
 }
 
 // Identity gives the answers of a new saisine that the dossier knows already.

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"sync"
+
 	"slices"
 
 	"asll/internal/asll"
@@ -20,7 +22,7 @@ var visit = Form{
 		"appel": {"type": {"telephone"}},
 	},
 	propose: proposeVisit,
-	fields: func() []Field {
+	fields: sync.OnceValue(func() []Field {
 		type A = asll.Visit
 		return []Field{
 			one("date", "date", "Date de l'entretien", func(a *A) *date { return &a.Date }, day).byDefault(today),
@@ -34,7 +36,7 @@ var visit = Form{
 			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 			one("next", "prochain", "Prochain rendez-vous", func(a *A) *asll.Moment { return &a.Next }, moment),
 		}
-	},
+	}),
 }
 
 var notice = Form{
@@ -44,7 +46,7 @@ var notice = Form{
 		`liaison 2026-0042 --destinataire secteur --mode courrier --objet contact`,
 		`liaison 2026-0042 --destinataire conseil-general --objet fiche-evaluation --mode courrier`,
 	},
-	fields: func() []Field {
+	fields: sync.OnceValue(func() []Field {
 		type A = asll.Notice
 		return []Field{
 			one("date", "date", "Date", func(a *A) *date { return &a.Date }, day).byDefault(today),
@@ -54,7 +56,7 @@ var notice = Form{
 			one("subject", "objet", "Objet", func(a *A) *asll.Subject { return &a.Subject }, word(asll.Subjects)),
 			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 		}
-	},
+	}),
 }
 
 var formality = Form{
@@ -64,7 +66,7 @@ var formality = Form{
 		`demarche 2026-0042 --type apl --par maintien --resultat "accordée à partir d'avril"`,
 		`demarche 2026-0042 --type fsl --montant 450 --resultat "dépôt de garantie"`,
 	},
-	fields: func() []Field {
+	fields: sync.OnceValue(func() []Field {
 		type A = asll.Formality
 		return []Field{
 			one("date", "date", "Date de la démarche", func(a *A) *date { return &a.Date }, day).byDefault(today),
@@ -74,7 +76,7 @@ var formality = Form{
 			one("amount", "montant", "Montant de l'aide obtenue", func(a *A) *cents { return &a.Amount }, cost),
 			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 		}
-	},
+	}),
 }
 
 var review = Form{
@@ -85,7 +87,7 @@ var review = Form{
 		`bilan 2026-0042 --avancement "1: en-cours: deux visites faites" --evolution "loyer payé depuis mai" --suite-proposee renouvellement`,
 	},
 	topics: "Autres renseignements à noter",
-	fields: func() []Field {
+	fields: sync.OnceValue(func() []Field {
 		type A = asll.Review
 		return slices.Concat(
 			[]Field{
@@ -96,7 +98,7 @@ var review = Form{
 			evaluation(func(a *A) *asll.Evaluation { return &a.Evaluation }),
 			[]Field{one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast()},
 		)
-	},
+	}),
 }
 
 var closing = Form{
@@ -108,7 +110,7 @@ var closing = Form{
 	},
 	topics:  "Autres renseignements à noter",
 	propose: proposeClosing,
-	fields:  closingFields,
+	fields:  sync.OnceValue(closingFields),
 }
 
 func closingFields() []Field {

@@ -1,0 +1,157 @@
+package asll
+
+import "slices"
+
+// An Admission says what becomes of one of several acts that come together.
+type Admission struct {
+	Refused  []Finding // the act is refused when there are any
+	Warnings []Finding // what it adds without being refused
+	Resting  bool      // it is refused only for want of others that are
+}
+
+// Admit judges acts that come together, as an import brings them: those that
+// are refused, and no others than need be. Their order does not matter, since
+// acts are judged in their own order in time; nor do the numbers that they are
+// given here, as long as each has its own.
+//
+// The first act at fault is refused, then what remains is judged again: an act
+// may rest on it, or be right without it.
+func Admit(before, added []Entry) []Admission {
+	a := admitting{before: before, added: added, old: tally(Findings(before)), admissions: make([]Admission, len(added))}
+	for i := range added {
+		a.left = append(a.left, i)
+	}
+	for round := 0; ; round++ {
+		findings := a.findings()
+		refused := a.blamed(findings, round)
+		if len(refused) == 0 {
+			a.warn(findings)
+			return a.admissions
+		}
+		a.left = slices.DeleteFunc(a.left, func(i int) bool { return len(a.admissions[i].Refused) > 0 })
+	}
+}
+
+// admitting is where Admit stands.
+type admitting struct {
+	before, added []Entry
+	left          []int          // the added ones that are not refused
+	old           map[string]int // the findings that were there before
+	first         map[string]int // those of the first round
+	admissions    []Admission
+}
+
+// patience is after how many rounds all the acts at fault are refused at once:
+// a file with that many faults in one dossier is to be gone through anyway.
+const patience = 40
+
+func tally(findings []Finding) map[string]int {
+	all := map[string]int{}
+	for i := range findings {
+		all[findings[i].key()]++
+	}
+	return all
+}
+
+// remaining are the entries with the added ones that are left.
+func (a *admitting) remaining(except int) []Entry {
+	all := slices.Clone(a.before)
+	for _, i := range a.left {
+		if i != except {
+			all = append(all, a.added[i])
+		}
+	}
+	return all
+}
+
+// none is no act among those added.
+const none = -1
+
+// findings are those that what is left adds.
+func (a *admitting) findings() []Finding { return a.adds(a.remaining(none)) }
+
+func (a *admitting) adds(after []Entry) []Finding {
+	old := map[string]int{}
+	var added []Finding
+	for _, f := range Findings(after) {
+		k := f.key()
+		if old[k]++; old[k] > a.old[k] {
+			added = append(added, f)
+		}
+	}
+	return added
+}
+
+// blamed refuses the first act at fault, with all that is against it; and with
+// it the acts whose own sense is at fault, whatever the others are.
+func (a *admitting) blamed(findings []Finding, round int) []int {
+	var refused []int
+	for _, f := range findings {
+		if f.Strength != Refuse {
+			continue
+		}
+		i := a.culprit(&f)
+		if i == none {
+			continue
+		}
+		alone := RuleOf(f.Rule).own || round > patience
+		if len(refused) == 0 || slices.Contains(refused, i) || alone {
+			a.refuse(i, f)
+			refused = append(refused, i)
+		}
+	}
+	if round == 0 {
+		a.first = tally(findings)
+	}
+	return refused
+}
+
+func (a *admitting) refuse(i int, f Finding) {
+	at := &a.admissions[i]
+	at.Resting = (len(at.Refused) == 0 || at.Resting) && a.first != nil && a.first[f.key()] == 0
+	at.Refused = append(at.Refused, f)
+}
+
+// culprit is the added act that a finding refuses, or none: the one at fault;
+// or a binding one that the finding is about; or one without which the fault of
+// an earlier act would not be.
+func (a *admitting) culprit(f *Finding) int {
+	own := RuleOf(f.Rule).own
+	for _, number := range f.Acts {
+		for _, i := range a.left {
+			if e := &a.added[i]; e.Number == number && (own || e.Act.Kind().Binding()) {
+				return i
+			}
+		}
+	}
+	if slices.ContainsFunc(a.left, func(i int) bool { return a.added[i].Number == f.Acts[0] }) {
+		return none // a fact, which is written whatever it says
+	}
+	for _, i := range slices.Backward(a.left) {
+		if !a.added[i].Act.Kind().Binding() {
+			continue
+		}
+		key := f.key()
+		if !slices.ContainsFunc(a.adds(a.remaining(i)), func(g Finding) bool { return g.key() == key }) {
+			return i
+		}
+	}
+	return none
+}
+
+// warn tells each finding that refuses nothing to the act that it is about.
+func (a *admitting) warn(findings []Finding) {
+	for _, f := range findings {
+		at := slices.IndexFunc(a.left, func(i int) bool { return slices.Contains(f.Acts, a.added[i].Number) })
+		if n := slices.IndexFunc(a.left, func(i int) bool { return a.added[i].Number == f.Acts[0] }); n >= 0 {
+			at = n
+		}
+		if at < 0 {
+			at = 0 // about what was there before
+		}
+		if len(a.left) > 0 {
+			i := a.left[at]
+			a.admissions[i].Warnings = append(a.admissions[i].Warnings, f)
+		}
+	}
+}

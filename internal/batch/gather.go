@@ -1,0 +1,169 @@
+package batch
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"strings"
+)
+
+// A Source is a file to import.
+type Source struct {
+	Name   string
+	Reader io.ReaderAt
+	Size   int64
+}
+
+// Problems are what makes files impossible to read.
+type Problems []*Problem
+
+// Error gives them all, one a line.
+func (p Problems) Error() string {
+	lines := make([]string, len(p))
+	for i := range p {
+		lines[i] = p[i].Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// A Gathering is the rows of several files, sorted by dossier. It holds where
+// each row stands, and not what it says.
+type Gathering struct {
+	Tables  []*Mapping
+	Ignored []string // the sheets that are not read
+
+	tables []*gathered // as many as Tables
+	rows   places
+	names  directory
+	order  []uint32 // the rows, dossier by dossier
+	starts []int    // where in order each dossier begins
+	groups []uint32 // the dossiers: keys of the directory
+
+	rejected []reject
+}
+
+// gathered is a table whose rows can be read again in any order.
+type gathered struct {
+	mapping *Mapping
+	finder  *Finder
+	first   int // its first row
+	count   int
+	spool   *os.File // a copy, for what can only be read in its order
+}
+
+// Gather reads all the rows of the files once. scratch makes a temporary file,
+// for those that can only be read in their order; read is told how many bytes
+// have been read. The error is of type Problems when the files are at fault.
+func Gather(ctx context.Context, sources []Source, o Options, scratch func() (*os.File, error), read func(bytes int64)) (*Gathering, error) {
+	g := &Gathering{names: newDirectory()}
+	in := &gatherer{Gathering: g, options: o, scratch: scratch}
+	var problems Problems
+	var before int64
+	for _, s := range sources {
+		in.progress = func(offset int64) error {
+			read(before + offset)
+			return ctx.Err()
+		}
+		err := in.source(s)
+		if p, ok := errors.AsType[*Problem](err); ok {
+			problems = append(problems, p)
+		} else if err != nil {
+			g.Close()
+			return nil, err
+		}
+		before += s.Size
+	}
+	if len(problems) > 0 {
+		g.Close()
+		return nil, problems
+	}
+	g.sort()
+	return g, nil
+}
+
+// Close lets go of the temporary files.
+func (g *Gathering) Close() {
+	for _, t := range g.tables {
+		if t.spool != nil {
+			t.spool.Close()
+			os.Remove(t.spool.Name()) // where it could not be removed while it was open
+		}
+	}
+}
+
+// A gatherer reads the files.
+type gatherer struct {
+	*Gathering
+	options  Options
+	scratch  func() (*os.File, error)
+	progress func(offset int64) error
+}
+
+func (in *gatherer) source(s Source) error {
+	f, err := Open(s.Name, s.Reader, s.Size)
+	if err != nil {
+		return err
+	}
+	in.Ignored = append(in.Ignored, f.Ignored...)
+	for _, t := range f.Tables {
+		m, err := t.Map(in.options)
+		if err != nil {
+			return err
+		}
+		if err := in.table(m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// every is after how many rows the progress is told.
+const every = 512
+
+// table reads the rows of a table.
+func (in *gatherer) table(m *Mapping) error {
+	t := &gathered{mapping: m, first: in.rows.count}
+	in.tables, in.Tables = append(in.tables, t), append(in.Tables, m)
+	copied, err := in.spool(t)
+	if err != nil {
+		return err
+	}
+	for r, err := range m.Rows() {
+		if err != nil {
+			return err
+		}
+		if t.count++; t.count%every == 0 {
+			if err := in.progress(r.Offset); err != nil {
+				return err
+			}
+		}
+		place := r.Place
+		if copied != nil {
+			if place.Offset, err = copied.write(r.Cells); err != nil {
+				return err
+			}
+		}
+		in.rows.add(place, in.names.of(r))
+	}
+	m.Count = t.count
+	if copied == nil {
+		return nil
+	}
+	return copied.close(t)
+}
+
+// find reads a row again. It is overwritten by the next one.
+func (g *Gathering) find(row int) (*Row, error) {
+	t := g.tables[g.tableOf(row)]
+	return t.finder.At(g.rows.at(row))
+}
+
+// tableOf is the table in which a row stands.
+func (g *Gathering) tableOf(row int) int {
+	i := 0
+	for i+1 < len(g.tables) && g.tables[i+1].first <= row {
+		i++
+	}
+	return i
+}

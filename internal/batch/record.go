@@ -1,0 +1,170 @@
+package batch
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"asll/internal/asll"
+	"asll/internal/desk"
+	"asll/internal/form"
+)
+
+// A Policy says how an import goes.
+type Policy struct {
+	DryRun   bool // say what would be done, and write nothing
+	KeepGood bool // write the good rows though others are rejected
+	Context  form.Context
+	Source   string              // where the rows come from, for the journal
+	Done     func(rows int)      // is told of the progress
+	Check    func(*Report) error // is called before anything is kept: with an error, nothing is
+}
+
+// Record has the desk record the rows, dossier by dossier, in one batch.
+func (g *Gathering) Record(ctx context.Context, d *desk.Desk, p Policy) (*Report, error) {
+	if of := p.Context.Regulations; of != nil {
+		p.Context.Regulations = sync.OnceValue(of)
+	}
+	r := &recording{Gathering: g, policy: p, group: -1, counts: map[asll.Kind]*Count{}}
+	g.rejected = nil
+	var err error
+	r.written, err = d.Import(ctx, desk.Import{
+		Source: p.Source, DryRun: p.DryRun, KeepGood: p.KeepGood,
+		Known: g.names.meet, Dossiers: g.dossiers, Acts: r.acts, Judged: r.judged,
+		Check: func() error { return p.Check(r.report(!p.DryRun)) },
+	})
+	if err != nil {
+		return nil, err
+	}
+	return r.report(r.written), nil
+}
+
+// A recording is an import under way. All of it happens beside the writing.
+type recording struct {
+	*Gathering
+	policy  Policy
+	written bool
+
+	group    int // the dossier under way
+	lines    []candidate
+	rejects  []int // its rejected rows
+	opened   []Opened
+	counts   map[asll.Kind]*Count
+	problems []placed
+	warnings []placed
+	twins    int
+	unlisted int
+	done     int
+}
+
+// A candidate is a row of the dossier under way that is an act.
+type candidate struct {
+	row  int
+	kind asll.Kind
+	act  asll.Act
+}
+
+// acts reads the rows of the next dossier.
+func (r *recording) acts(found []desk.Found) (desk.Arrival, error) {
+	r.group++
+	r.lines, r.rejects = r.lines[:0], r.rejects[:0]
+	rows := r.order[r.starts[r.group]:r.starts[r.group+1]]
+	r.policy.Done(r.done)
+	r.done += len(rows)
+	at := &r.names.called[r.groups[r.group]]
+	if err := r.read(rows, found, at.astray(r.groups[r.group])); err != nil {
+		return desk.Arrival{}, err
+	}
+	chosen := choose(at, found, r.lines)
+	if stranger := r.stranger(chosen); stranger != "" {
+		if err := r.rejectAll(stranger); err != nil {
+			return desk.Arrival{}, err
+		}
+	}
+	acts := make([]asll.Act, len(r.lines))
+	for i, l := range r.lines {
+		acts[i] = l.act
+	}
+	return desk.Arrival{Dossier: chosen, Acts: acts, Refused: len(r.rejects)}, nil
+}
+
+// read makes acts of rows; reason is what rejects them all, if anything does.
+func (r *recording) read(rows []uint32, found []desk.Found, reason string) error {
+	var known form.Answers
+	if len(found) == 1 {
+		known = form.Identity(asll.Fold(found[0].Entries))
+	}
+	for _, n := range rows {
+		row, err := r.find(int(n))
+		if err != nil {
+			return err
+		}
+		act, problems := row.act(known, r.policy.Context)
+		if reason != "" && row.plan != nil {
+			problems = append(problems, row.inDossier(reason))
+		}
+		if len(problems) > 0 {
+			r.reject(int(n), row.Kind, problems)
+			continue
+		}
+		r.lines = append(r.lines, candidate{int(n), row.Kind, act})
+	}
+	return nil
+}
+
+// act reads a row into an act, or says what is wrong with it. What is known of
+// a household completes a saisine, as it does for the command.
+func (r *Row) act(known form.Answers, c form.Context) (asll.Act, []Problem) {
+	problems := slices.Clone(r.Problems)
+	if r.plan == nil {
+		return nil, problems
+	}
+	if r.Kind == asll.KindIntake {
+		for name, texts := range known {
+			if len(r.Answers[name]) == 0 {
+				r.Answers[name] = texts
+			}
+		}
+	}
+	var wrong form.Problems
+	for _, f := range r.plan.fields {
+		// Written from memory, an act is of today; in a file it is of the day that the
+		// file says.
+		if f.Name == dateField && f.Default != nil && len(r.Answers[f.Name]) == 0 {
+			wrong = append(wrong, form.Problem{Field: f, Missing: true})
+		}
+	}
+	act, err := r.plan.form.Fill(r.Answers, c)
+	if p, ok := err.(form.Problems); ok { //nolint:errorlint // it is what Fill gives
+		wrong = append(wrong, p...)
+	}
+	return act, append(problems, r.Locate(wrong, c)...)
+}
+
+const dateField = "date"
+
+// stranger says why the rows cannot be of one dossier: their saisines are not
+// of one household, or not of the one whose dossier it is.
+func (r *recording) stranger(chosen *desk.Found) string {
+	var head *asll.Person
+	owner := ""
+	if chosen != nil && !chosen.Gone {
+		head = &asll.Person{LastName: chosen.LastName, FirstName: chosen.FirstName, Born: chosen.Born}
+		owner = "le dossier " + chosen.Label + " est celui de " + fullName(head)
+	}
+	for _, l := range r.lines {
+		in, ok := l.act.(*asll.Intake)
+		if !ok {
+			continue
+		}
+		person := asll.Person{LastName: in.LastName, FirstName: in.FirstName, Born: in.Born}
+		if head == nil {
+			head, owner = &person, r.lineText(l.row, r.tableOf(l.row))+" dit que ce dossier est celui de "+fullName(&person)
+			continue
+		}
+		if !sameHousehold(head, &person) {
+			return owner + ", et " + r.lineText(l.row, r.tableOf(l.row)) + " celle de " + fullName(&person)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,43 @@
+package batch
+
+import "asll/internal/asll"
+
+// A Report is what an import did, or would do.
+type Report struct {
+	Tables   []*Mapping // what was recognised of each table, in the order of the files
+	Written  bool       // false for a rehearsal, when rows are rejected, or when nothing is new
+	Acts     []Count    // in the order of a measure's life; rows of an unknown act come last
+	Opened   []Opened   // the new dossiers, in the order of their numbers
+	Problems []Problem  // all that rejects rows, in the order of the files
+	Warnings []Problem  // what rows would warn of, households that may be known included; each has its Finding
+	Twins    int        // rows that say the same as another row of the import, word for word
+	Unlisted int        // the problems and the warnings beyond those listed
+}
+
+// A Count is what became of the rows of one kind of act.
+type Count struct {
+	Kind      asll.Kind // empty for rows that do not say it
+	New       int
+	Identical int // known already: nothing to do
+	Warned    int // of the new ones
+	Rejected  int
+}
+
+// An Opened dossier is one that the import begins.
+type Opened struct {
+	Label  string // the number it is given: 2026-0042
+	Called string // how the rows called it, when that is not its number; may be empty
+	Name   string // of the head of the household
+}
+
+// Total adds the counts of all the kinds.
+func (r *Report) Total() Count {
+	var t Count
+	for _, c := range r.Acts {
+		t.New += c.New
+		t.Identical += c.Identical
+		t.Warned += c.Warned
+		t.Rejected += c.Rejected
+	}
+	return t
+}

@@ -1,0 +1,199 @@
+package desk
+
+import (
+	"context"
+	"slices"
+
+	"asll/internal/asll"
+	"asll/internal/carnet"
+)
+
+// chunk is about how many acts are written at once.
+const chunk = 1000
+
+// A judge reads the acts of an import and judges them, dossier by dossier, beside
+// the writing.
+type judge struct {
+	*importing
+	in  chan []Found
+	out chan *carnet.Rows
+	err error // once out is closed
+}
+
+func (j *judge) run(ctx context.Context) {
+	defer close(j.out)
+	for found := range j.in {
+		if ctx.Err() != nil {
+			return
+		}
+		if j.err = j.dossier(found); j.err != nil {
+			return
+		}
+		if j.posting.Waiting() >= chunk && !j.send(ctx) {
+			return
+		}
+	}
+	if j.posting.Waiting() > 0 {
+		j.send(ctx)
+	}
+}
+
+// send has what is posted written, unless nothing will be.
+func (j *judge) send(ctx context.Context) bool {
+	rows := j.posting.Take()
+	if !j.keeps() {
+		return true
+	}
+	select {
+	case j.out <- rows:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// dossier reads, judges and posts the acts of one dossier.
+func (j *judge) dossier(found []Found) error {
+	arrival, err := j.Acts(found)
+	if err != nil {
+		return err
+	}
+	var before []asll.Entry
+	if arrival.Dossier != nil {
+		before = arrival.Dossier.Entries
+	}
+	outcome := Outcome{New: arrival.Dossier == nil, Verdicts: make([]Verdict, len(arrival.Acts))}
+	added, err := j.verdicts(before, arrival.Acts, &outcome)
+	if err != nil {
+		return err
+	}
+	if arrival.Refused > 0 || slices.ContainsFunc(outcome.Verdicts, func(v Verdict) bool { return v.Stray || len(v.Refused) > 0 }) {
+		j.refused = true
+	}
+	if err := j.post(&arrival, &outcome, before, added); err != nil {
+		return err
+	}
+	return j.Judged(outcome)
+}
+
+// verdicts judges acts that come to a dossier, and gives those that stand, in
+// their order in time.
+func (j *judge) verdicts(before []asll.Entry, acts []asll.Act, o *Outcome) ([]asll.Entry, error) {
+	entries := make([]asll.Entry, len(acts))
+	for i, a := range acts {
+		payload, err := asll.Encode(a)
+		if err != nil {
+			return nil, err
+		}
+		entries[i] = j.next(before, a)
+		entries[i].ID += int64(i)
+		entries[i].Number += i
+		entries[i].Payload = payload
+	}
+	markKnown(before, entries, o.Verdicts)
+	var judged []asll.Entry
+	var of []int // the verdicts
+	for i := range entries {
+		if !o.Verdicts[i].Known {
+			judged, of = append(judged, entries[i]), append(of, i)
+		}
+	}
+	var standing []asll.Entry
+	for n, admission := range asll.Admit(before, judged) {
+		o.Verdicts[of[n]].Admission = admission
+		if len(admission.Refused) == 0 {
+			standing = append(standing, judged[n])
+		}
+	}
+	isIntake := func(e asll.Entry) bool { return e.Act.Kind() == asll.KindIntake }
+	if o.New && !slices.ContainsFunc(standing, isIntake) {
+		for _, i := range of {
+			o.Verdicts[i].Stray = len(o.Verdicts[i].Refused) == 0
+		}
+		return nil, nil
+	}
+	return inTime(standing), nil
+}
+
+// inTime gives entries in their order in time, and numbers them again in it.
+func inTime(entries []asll.Entry) []asll.Entry {
+	if len(entries) == 0 {
+		return nil
+	}
+	id, number := entries[0].ID, entries[0].Number
+	for _, e := range entries {
+		id, number = min(id, e.ID), min(number, e.Number)
+	}
+	sorted := slices.Clone(asll.Fold(entries).Entries)
+	for i := range sorted {
+		sorted[i].ID, sorted[i].Number = id+int64(i), number+i
+	}
+	return sorted
+}
+
+// post opens the dossier if it is new, and posts the acts that stand.
+func (j *judge) post(arrival *Arrival, o *Outcome, before, added []asll.Entry) error {
+	var uuid string
+	var err error
+	if o.New {
+		if len(added) == 0 {
+			return nil
+		}
+		if o.Dossier, uuid, err = j.posting.Open(opening(added)); err != nil {
+			return err
+		}
+		o.Opened = true
+	} else {
+		o.Dossier, uuid = arrival.Dossier.Ref, arrival.Dossier.UUID
+	}
+	if len(added) == 0 {
+		return nil
+	}
+	j.posted += len(added)
+	if !j.keeps() {
+		j.posting.Take()
+		return nil
+	}
+	for _, e := range added {
+		a := carnet.NewAct{Dossier: o.Dossier, Number: e.Number, Kind: e.Act.Kind(), Day: e.Act.Day(), Payload: e.Payload}
+		if err := j.posting.Add(&a, uuid); err != nil {
+			return err
+		}
+	}
+	j.posting.Project(o.Dossier, slices.Concat(before, added), o.New)
+	return nil
+}
+
+// opening is the year in which a dossier is numbered: that of its first saisine.
+func opening(added []asll.Entry) int {
+	for _, e := range added {
+		if e.Act.Kind() == asll.KindIntake {
+			return e.Act.Day().Year()
+		}
+	}
+	return added[0].Act.Day().Year()
+}
+
+// markKnown recognises the acts that the dossier holds already, as many of each
+// as it holds, and those that are there twice.
+func markKnown(before, entries []asll.Entry, verdicts []Verdict) {
+	held := map[string]int{}
+	for _, e := range before {
+		if !e.Undone {
+			held[asll.Wording(e.Act)]++
+		}
+	}
+	seen := make(map[string]bool, len(entries))
+	for i, e := range entries {
+		said := string(e.Act.Kind()) + string(e.Payload)
+		verdicts[i].Twin = seen[said]
+		seen[said] = true
+		if len(held) == 0 {
+			continue
+		}
+		if w := asll.Wording(e.Act); held[w] > 0 {
+			held[w]--
+			verdicts[i].Known = true
+		}
+	}
+}

@@ -1,0 +1,185 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"iter"
+
+	"asll/internal/asll"
+	"asll/internal/carnet"
+)
+
+// An Import is many acts of many dossiers, recorded as one batch. The carnet is
+// written while the next acts are read and judged: Acts and Judged are called
+// beside it, for one dossier after another.
+type Import struct {
+	Source   string // where the acts come from, for the journal
+	DryRun   bool   // judge all of it, and write nothing
+	KeepGood bool   // write the acts that stand, though others are refused
+
+	// Known is told of every dossier of the carnet, before anything else.
+	Known func(*Known)
+	// Dossiers gives the dossiers concerned: for each those of the carnet that it
+	// may be, none for a new one.
+	Dossiers func() iter.Seq[[]*Known]
+	// Acts gives the acts of a dossier.
+	Acts func(found []Found) (Arrival, error)
+	// Judged is told what becomes of them.
+	Judged func(Outcome) error
+	// Check is called before anything is kept: with an error, nothing is.
+	Check func() error
+}
+
+// A Known dossier is one of the carnet, with what it may be called by.
+type Known = carnet.Known
+
+// A Found dossier is one of the carnet, with its acts.
+type Found struct {
+	*Known
+	Entries []asll.Entry
+}
+
+// An Arrival is what an import brings to one dossier.
+type Arrival struct {
+	Dossier *Found // nil for a new one
+	Acts    []asll.Act
+	Refused int // rows that are not even acts
+}
+
+// An Outcome is what becomes of the acts of one dossier.
+type Outcome struct {
+	Dossier  carnet.Ref
+	New      bool
+	Opened   bool      // a new dossier is opened: one of the acts is a saisine that stands
+	Verdicts []Verdict // of each act, in the order they were given
+}
+
+// A Verdict is what becomes of one act.
+type Verdict struct {
+	asll.Admission
+	Known bool // the dossier holds it already
+	Twin  bool // another act of the import says the same
+	Stray bool // it belongs to a new dossier that no saisine opens
+}
+
+// Stands tells whether the act is one more of its dossier.
+func (v *Verdict) Stands() bool { return !v.Known && !v.Stray && len(v.Refused) == 0 }
+
+// errUnwritten ends a transaction of which nothing is kept.
+var errUnwritten = errors.New("nothing is to be written")
+
+// Import records an import, and tells whether anything was written.
+func (d *Desk) Import(ctx context.Context, im Import) (written bool, err error) {
+	run := d.Carnet.Update
+	if im.DryRun {
+		run = d.Carnet.View
+	}
+	err = run(ctx, func(tx *carnet.Tx) error {
+		i := importing{Desk: d, Import: im, tx: tx}
+		return i.run(ctx)
+	})
+	if errors.Is(err, errUnwritten) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// importing is an import in its transaction.
+type importing struct {
+	*Desk
+	Import
+	tx      *carnet.Tx
+	posting *carnet.Posting
+	refused bool // an act was
+	posted  int  // acts
+}
+
+func (i *importing) run(ctx context.Context) error {
+	if err := i.tx.Roll(i.Known); err != nil {
+		return err
+	}
+	var err error
+	if i.posting, err = i.tx.Post(carnet.Batch{By: i.By, Command: i.Command, Source: i.Source}); err != nil {
+		return err
+	}
+	if err := i.tx.Numbers(i.posting); err != nil {
+		return err
+	}
+	if err := i.record(ctx); err != nil {
+		return err
+	}
+	if !i.keeps() {
+		return errUnwritten
+	}
+	if err := i.Check(); err != nil {
+		return err
+	}
+	if i.posted == 0 {
+		return errUnwritten
+	}
+	return i.tx.Finish(i.posting)
+}
+
+// keeps tells whether what is posted is to be written.
+func (i *importing) keeps() bool { return !i.DryRun && (i.KeepGood || !i.refused) }
+
+// record passes dossiers to the judge, and writes what comes out.
+func (i *importing) record(ctx context.Context) error {
+	ctx, cancel := context.WithCancel(ctx)
+	j := &judge{importing: i, in: make(chan []Found, ahead), out: make(chan *carnet.Rows, 1)}
+	go j.run(ctx)
+	err := i.pump(ctx, j)
+	cancel()
+	for range j.out { // until the judge has stopped
+	}
+	if err == nil {
+		err = j.err
+	}
+	return err
+}
+
+// ahead is how many dossiers are loaded before they are judged.
+const ahead = 64
+
+// pump loads dossiers, and writes rows, until there are none left.
+func (i *importing) pump(ctx context.Context, j *judge) error {
+	next, stop := iter.Pull(i.Dossiers())
+	defer stop()
+	in := j.in
+	found, err := i.load(next)
+	for err == nil {
+		if found == nil && in != nil {
+			close(in)
+			in = nil
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case in <- found:
+			found, err = i.load(next)
+		case rows, more := <-j.out:
+			if !more {
+				return nil
+			}
+			err = i.tx.Write(rows)
+		}
+	}
+	return err
+}
+
+// load reads the dossiers that the next one may be; nil after the last one.
+func (i *importing) load(next func() ([]*Known, bool)) ([]Found, error) {
+	known, more := next()
+	if !more {
+		return nil, nil
+	}
+	found := make([]Found, 0, len(known))
+	for _, k := range known {
+		entries, err := i.tx.Load(k.Ref)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, Found{k, entries})
+	}
+	return found, nil
+}
