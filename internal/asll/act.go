@@ -103,11 +103,10 @@ func Effective(entries []Entry) []Entry {
 	})
 }
 
-// inOrder sorts entries as they are folded: by day, then by rank in a
+// sortInTime sorts entries as they are folded: by day, then by rank in a
 // dossier's life, then by order of recording.
-func inOrder(entries []Entry) []Entry {
-	sorted := slices.Clone(entries)
-	slices.SortStableFunc(sorted, func(a, b Entry) int {
+func sortInTime(entries []Entry) {
+	slices.SortStableFunc(entries, func(a, b Entry) int {
 		if c := a.Act.Day().Compare(b.Act.Day()); c != 0 {
 			return c
 		}
@@ -116,7 +115,6 @@ func inOrder(entries []Entry) []Entry {
 		}
 		return int(a.ID - b.ID)
 	})
-	return sorted
 }
 
 // Void withdraws another act of the dossier, which stays readable in the log.

@@ -25,9 +25,14 @@ type Person struct {
 // Fold turns acts into a dossier. It is total: whatever the acts say, there is
 // a dossier; what is wrong with it is for Findings to say.
 func Fold(history []Entry) *Dossier {
+	entries := Effective(history)
+	sortInTime(entries)
 	d := new(Dossier)
-	for _, e := range inOrder(Effective(history)) {
-		d.add(e)
+	if len(entries) > 0 {
+		d.Entries = entries[:0] // each takes its own place again
+	}
+	for i := range entries {
+		d.add(entries[i])
 	}
 	d.settle()
 	return d
@@ -36,7 +41,7 @@ func Fold(history []Entry) *Dossier {
 // add folds one act that comes after all the others.
 func (d *Dossier) add(e Entry) {
 	d.Entries = append(d.Entries, e)
-	e.Act.fold(d, &e)
+	e.Act.fold(d, &d.Entries[len(d.Entries)-1])
 	if m := d.Open(); m != nil {
 		m.Household = d.Household
 	}

@@ -35,7 +35,7 @@ func (f *Finding) key() string {
 // same acts always give the same findings.
 func Findings(history []Entry) []Finding {
 	whole := Fold(history)
-	j := &judge{soFar: new(Dossier), whole: whole}
+	j := &judge{soFar: &Dossier{Entries: make([]Entry, 0, len(whole.Entries))}, whole: whole}
 	for _, e := range whole.Entries {
 		j.entry = e
 		j.everyAct()

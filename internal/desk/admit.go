@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"hash/maphash"
 	"slices"
 
 	"asll/internal/asll"
@@ -18,6 +19,8 @@ type judge struct {
 	in  chan []Found
 	out chan *carnet.Rows
 	err error // once out is closed
+
+	seed maphash.Seed
 }
 
 func (j *judge) run(ctx context.Context) {
@@ -79,6 +82,38 @@ func (j *judge) dossier(found []Found) error {
 // verdicts judges acts that come to a dossier, and gives those that stand, in
 // their order in time.
 func (j *judge) verdicts(before []asll.Entry, acts []asll.Act, o *Outcome) ([]asll.Entry, error) {
+	entries, err := j.entries(before, acts)
+	if err != nil {
+		return nil, err
+	}
+	j.recognise(before, entries, o.Verdicts)
+	judged := make([]asll.Entry, 0, len(entries))
+	of := make([]int, 0, len(entries)) // the verdicts
+	for i := range entries {
+		if !o.Verdicts[i].Known {
+			judged, of = append(judged, entries[i]), append(of, i)
+		}
+	}
+	standing := entries[:0]
+	intake := false
+	for n, admission := range asll.Admit(before, judged) {
+		o.Verdicts[of[n]].Admission = admission
+		if len(admission.Refused) == 0 {
+			standing = append(standing, judged[n])
+			intake = intake || judged[n].Act.Kind() == asll.KindIntake
+		}
+	}
+	if o.New && !intake {
+		for _, i := range of {
+			o.Verdicts[i].Stray = len(o.Verdicts[i].Refused) == 0
+		}
+		return nil, nil
+	}
+	return inTime(standing), nil
+}
+
+// entries are acts as they would stand in the journal, after the others.
+func (j *judge) entries(before []asll.Entry, acts []asll.Act) ([]asll.Entry, error) {
 	entries := make([]asll.Entry, len(acts))
 	for i, a := range acts {
 		payload, err := asll.Encode(a)
@@ -90,29 +125,7 @@ func (j *judge) verdicts(before []asll.Entry, acts []asll.Act, o *Outcome) ([]as
 		entries[i].Number += i
 		entries[i].Payload = payload
 	}
-	markKnown(before, entries, o.Verdicts)
-	var judged []asll.Entry
-	var of []int // the verdicts
-	for i := range entries {
-		if !o.Verdicts[i].Known {
-			judged, of = append(judged, entries[i]), append(of, i)
-		}
-	}
-	var standing []asll.Entry
-	for n, admission := range asll.Admit(before, judged) {
-		o.Verdicts[of[n]].Admission = admission
-		if len(admission.Refused) == 0 {
-			standing = append(standing, judged[n])
-		}
-	}
-	isIntake := func(e asll.Entry) bool { return e.Act.Kind() == asll.KindIntake }
-	if o.New && !slices.ContainsFunc(standing, isIntake) {
-		for _, i := range of {
-			o.Verdicts[i].Stray = len(o.Verdicts[i].Refused) == 0
-		}
-		return nil, nil
-	}
-	return inTime(standing), nil
+	return entries, nil
 }
 
 // inTime gives entries in their order in time, and numbers them again in it.
@@ -124,7 +137,7 @@ func inTime(entries []asll.Entry) []asll.Entry {
 	for _, e := range entries {
 		id, number = min(id, e.ID), min(number, e.Number)
 	}
-	sorted := slices.Clone(asll.Fold(entries).Entries)
+	sorted := asll.Fold(entries).Entries
 	for i := range sorted {
 		sorted[i].ID, sorted[i].Number = id+int64(i), number+i
 	}
@@ -174,18 +187,18 @@ func opening(added []asll.Entry) int {
 	return added[0].Act.Day().Year()
 }
 
-// markKnown recognises the acts that the dossier holds already, as many of each
-// as it holds, and those that are there twice.
-func markKnown(before, entries []asll.Entry, verdicts []Verdict) {
+// recognise marks the acts that the dossier holds already, as many of each as it
+// holds, and those that are there twice.
+func (j *judge) recognise(before, entries []asll.Entry, verdicts []Verdict) {
 	held := map[string]int{}
 	for _, e := range before {
 		if !e.Undone {
 			held[asll.Wording(e.Act)]++
 		}
 	}
-	seen := make(map[string]bool, len(entries))
+	seen := make(map[uint64]bool, len(entries))
 	for i, e := range entries {
-		said := string(e.Act.Kind()) + string(e.Payload)
+		said := maphash.Bytes(j.seed, e.Payload)
 		verdicts[i].Twin = seen[said]
 		seen[said] = true
 		if len(held) == 0 {

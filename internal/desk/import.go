@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"errors"
+	"hash/maphash"
 	"iter"
 
 	"asll/internal/asll"
@@ -126,7 +127,7 @@ func (i *importing) keeps() bool { return !i.DryRun && (i.KeepGood || !i.refused
 // record passes dossiers to the judge, and writes what comes out.
 func (i *importing) record(ctx context.Context) error {
 	ctx, cancel := context.WithCancel(ctx)
-	j := &judge{importing: i, in: make(chan []Found, ahead), out: make(chan *carnet.Rows, 1)}
+	j := &judge{importing: i, in: make(chan []Found, ahead), out: make(chan *carnet.Rows, 1), seed: maphash.MakeSeed()}
 	go j.run(ctx)
 	err := i.pump(ctx, j)
 	cancel()

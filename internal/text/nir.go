@@ -17,7 +17,7 @@ func HasSocialSecurityNumber(s string) bool {
 	afterDigit := false
 	for i := range len(s) {
 		digit := isDigit(s[i])
-		if digit && !afterDigit && startsWithNIR(s[i:]) {
+		if digit && !afterDigit && isNIRSex(int64(s[i]-'0')) && startsWithNIR(s[i:]) {
 			return true
 		}
 		afterDigit = digit
@@ -31,7 +31,7 @@ func startsWithNIR(s string) bool {
 		if i > 0 {
 			s = strings.TrimLeftFunc(s, separatesGroups)
 		}
-		if len(s) < width {
+		if len(s) < width || !isDigit(s[0]) { // which is soon seen of a date
 			return false
 		}
 		number = append(number, s[:width]...)
