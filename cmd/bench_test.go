@@ -69,11 +69,19 @@ func median(times []time.Duration) float64 {
 
 func run(b *testing.B, command ...string) time.Duration {
 	b.Helper()
+	took, _ := play(b, command...)
+	return took
+}
+
+// play runs a command to its end.
+func play(b *testing.B, command ...string) (time.Duration, *os.ProcessState) {
+	b.Helper()
+	c := exec.CommandContext(b.Context(), command[0], command[1:]...)
 	start := time.Now()
-	if out, err := exec.CommandContext(b.Context(), command[0], command[1:]...).CombinedOutput(); err != nil {
+	if out, err := c.CombinedOutput(); err != nil {
 		b.Fatalf("%v: %v\n%s", command, err, out)
 	}
-	return time.Since(start)
+	return time.Since(start), c.ProcessState
 }
 
 // build makes the program as it is shipped.
