@@ -1,6 +1,7 @@
 package asll
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -106,15 +107,15 @@ func Effective(entries []Entry) []Entry {
 // sortInTime sorts entries as they are folded: by day, then by rank in a
 // dossier's life, then by order of recording.
 func sortInTime(entries []Entry) {
-	slices.SortStableFunc(entries, func(a, b Entry) int {
-		if c := a.Act.Day().Compare(b.Act.Day()); c != 0 {
-			return c
-		}
-		if c := a.Act.Kind().rank() - b.Act.Kind().rank(); c != 0 {
-			return c
-		}
-		return int(a.ID - b.ID)
-	})
+	slices.SortStableFunc(entries, func(a, b Entry) int { return inTime(&a, &b) })
+}
+
+func inTime(a, b *Entry) int {
+	return cmp.Or(
+		a.Act.Day().Compare(b.Act.Day()),
+		a.Act.Kind().rank()-b.Act.Kind().rank(),
+		cmp.Compare(a.ID, b.ID),
+	)
 }
 
 // Void withdraws another act of the dossier, which stays readable in the log.

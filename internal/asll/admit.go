@@ -17,10 +17,11 @@ type Admission struct {
 // The first act at fault is refused, then what remains is judged again: an act
 // may rest on it, or be right without it.
 func Admit(before, added []Entry) []Admission {
-	a := admitting{before: before, added: added, old: tally(Findings(before)), admissions: make([]Admission, len(added))}
+	a := admitting{before: before, added: added, at: map[int]int{}, old: tally(Findings(before)), admissions: make([]Admission, len(added))}
 	for i := range added {
-		a.left = append(a.left, i)
+		a.left, a.at[added[i].Number] = append(a.left, i), i
 	}
+	slices.SortFunc(a.left, func(i, j int) int { return inTime(&added[i], &added[j]) })
 	for round := 0; ; round++ {
 		findings := a.findings()
 		refused := a.blamed(findings, round)
@@ -35,7 +36,8 @@ func Admit(before, added []Entry) []Admission {
 // admitting is where Admit stands.
 type admitting struct {
 	before, added []Entry
-	left          []int          // the added ones that are not refused
+	at            map[int]int    // the added ones, by their numbers
+	left          []int          // the added ones that are not refused, in their order in time
 	old           map[string]int // the findings that were there before
 	first         map[string]int // those of the first round
 	admissions    []Admission
@@ -118,13 +120,11 @@ func (a *admitting) refuse(i int, f Finding) {
 func (a *admitting) culprit(f *Finding) int {
 	own := RuleOf(f.Rule).own
 	for _, number := range f.Acts {
-		for _, i := range a.left {
-			if e := &a.added[i]; e.Number == number && (own || e.Act.Kind().Binding()) {
-				return i
-			}
+		if i, ok := a.at[number]; ok && (own || a.added[i].Act.Kind().Binding()) {
+			return i
 		}
 	}
-	if slices.ContainsFunc(a.left, func(i int) bool { return a.added[i].Number == f.Acts[0] }) {
+	if _, ok := a.at[f.Acts[0]]; ok {
 		return none // a fact, which is written whatever it says
 	}
 	for _, i := range slices.Backward(a.left) {
@@ -139,19 +139,19 @@ func (a *admitting) culprit(f *Finding) int {
 	return none
 }
 
-// warn tells each finding that refuses nothing to the act that it is about.
+// warn tells each finding that refuses nothing to the act that it is about; or
+// to the first one, when it is about what was there before.
 func (a *admitting) warn(findings []Finding) {
+	if len(a.left) == 0 {
+		return
+	}
 	for _, f := range findings {
-		at := slices.IndexFunc(a.left, func(i int) bool { return slices.Contains(f.Acts, a.added[i].Number) })
-		if n := slices.IndexFunc(a.left, func(i int) bool { return a.added[i].Number == f.Acts[0] }); n >= 0 {
-			at = n
+		to := a.left[0]
+		for _, number := range slices.Backward(f.Acts) { // the one at fault comes first
+			if i, ok := a.at[number]; ok {
+				to = i
+			}
 		}
-		if at < 0 {
-			at = 0 // about what was there before
-		}
-		if len(a.left) > 0 {
-			i := a.left[at]
-			a.admissions[i].Warnings = append(a.admissions[i].Warnings, f)
-		}
+		a.admissions[to].Warnings = append(a.admissions[to].Warnings, f)
 	}
 }
