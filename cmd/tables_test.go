@@ -3,10 +3,11 @@ package cmd_test
 import (
 	"bytes"
 	"crypto/rand"
-	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"pgregory.net/rapid"
 
 	"asll/cmd"
 	"asll/internal/asll"
@@ -21,12 +22,12 @@ import (
 func later() time.Time { return time.Date(2027, 3, 1, 9, 30, 0, 0, time.UTC) }
 
 // command runs a command that succeeds, and gives what it answers and what it says besides.
-func command(tb testing.TB, file string, args ...string) (answer, talk string) {
-	tb.Helper()
+func command(t rapid.TB, file string, args ...string) (answer, talk string) {
+	t.Helper()
 	var out, err bytes.Buffer
 	app := cmd.App{Out: &out, Err: &err, Random: rand.Reader, Device: "poste d'essai", Carnet: file, Now: later}
 	if code := cmd.Main(app, args); code != 0 {
-		tb.Fatalf("asll %s: exit code %d\n%s", strings.Join(args, " "), code, err.String())
+		t.Fatalf("asll %s: exit code %d\n%s", strings.Join(args, " "), code, err.String())
 	}
 	return out.String(), err.String()
 }
@@ -43,19 +44,19 @@ func deskOf(t *testing.T, file string) *clerk.Desk {
 }
 
 // mapped recognises the columns of a table, all of them as what their headers name.
-func mapped(tb testing.TB, table string) *batch.Mapping {
-	tb.Helper()
+func mapped(t rapid.TB, table string) *batch.Mapping {
+	t.Helper()
 	f, err := batch.Open("tableau.csv", strings.NewReader(table), int64(len(table)))
 	if err != nil {
-		tb.Fatal(err)
+		t.Fatal(err)
 	}
 	m, err := f.Tables[0].Map(batch.Options{})
 	if err != nil {
-		tb.Fatal(err)
+		t.Fatal(err)
 	}
 	for _, c := range m.Columns {
 		if c.Field != c.Header {
-			tb.Errorf("column %d, %s, is read as %q", c.Number, c.Header, c.Field)
+			t.Errorf("column %d, %s, is read as %q", c.Number, c.Header, c.Field)
 		}
 	}
 	return m
@@ -68,27 +69,22 @@ type told struct {
 }
 
 // read reads the acts that the rows of a table tell.
-func read(tb testing.TB, table string) []told {
-	tb.Helper()
+func read(t rapid.TB, table string) []told {
+	t.Helper()
 	var all []told
-	for r, err := range mapped(tb, table).Rows() {
+	for r, err := range mapped(t, table).Rows() {
 		if err != nil {
-			tb.Fatal(err)
+			t.Fatal(err)
 		}
 		for _, p := range r.Problems {
-			tb.Errorf("%v [%q]", &p, p.Value)
+			t.Errorf("%v [%q]", &p, p.Value)
 		}
 		f, _ := form.Of(r.Kind)
 		a, err := f.Fill(r.Answers, form.Context{Today: civil.FromTime(later()), Regulations: asll.Regulations})
 		if err != nil {
-			tb.Fatalf("%s, line %d: %v", r.Kind, r.Line, err)
+			t.Fatalf("%s, line %d: %v", r.Kind, r.Line, err)
 		}
 		all = append(all, told{r.Dossier, a})
 	}
 	return all
-}
-
-// byDay puts acts in the order of their days.
-func byDay(acts []told) {
-	slices.SortStableFunc(acts, func(a, b told) int { return a.act.Day().Compare(b.act.Day()) })
 }

@@ -2,12 +2,14 @@ package cmd_test
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"asll/internal/carnet"
+	clerk "asll/internal/desk"
 	"asll/internal/form"
 )
 
@@ -59,21 +61,29 @@ func TestTheExampleOfATemplateIsTheSample(t *testing.T) {
 }
 
 func TestTheExamplesTellAMeasureThatTheRulesAccept(t *testing.T) {
+	d := deskOf(t, filepath.Join(t.TempDir(), "carnet.db"))
+	for _, r := range wholeMeasure(t, d) {
+		for _, w := range r.Warnings {
+			t.Errorf("%s: %s", r.Entry.Act.Kind(), w.Text)
+		}
+	}
+}
+
+// wholeMeasure records the examples of all the templates, in the order of their days.
+func wholeMeasure(t *testing.T, d *clerk.Desk) (receipts []clerk.Receipt) {
+	t.Helper()
 	var acts []told
 	for _, f := range form.All() {
 		acts = append(acts, read(t, meant(t, f.Name))...)
 	}
-	byDay(acts)
-	d := deskOf(t, filepath.Join(t.TempDir(), "carnet.db"))
+	slices.SortStableFunc(acts, func(a, b told) int { return a.act.Day().Compare(b.act.Day()) })
 	var dossier *carnet.Ref
 	for _, a := range acts {
-		receipt, err := d.Record(t.Context(), dossier, a.act)
+		r, err := d.Record(t.Context(), dossier, a.act)
 		if err != nil {
 			t.Fatalf("%s: %v", a.act.Kind(), err)
 		}
-		for _, w := range receipt.Warnings {
-			t.Errorf("%s: %s", a.act.Kind(), w.Text)
-		}
-		dossier = &receipt.Dossier
+		receipts, dossier = append(receipts, r), &r.Dossier
 	}
+	return receipts
 }
