@@ -20,16 +20,16 @@ import (
 func (s *session) exportCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "export DOCUMENT", Aliases: []string{"exporter"}, GroupID: groupRead,
-		Short:              "écrire un document : la fiche d'évaluation",
+		Short:              "écrire un document : la fiche d'évaluation, ou le tableau des actes",
 		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true},
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return usage("il manque le document à écrire : sheet (fiche), par exemple « asll export sheet 2026-0042 »")
+				return usage("il manque le document à écrire : sheet (fiche) ou acts (actes), par exemple « asll export sheet 2026-0042 »")
 			}
-			return usage("« %s » n'est pas un document connu (attendu : sheet, ou fiche)", args[0])
+			return usage("« %s » n'est pas un document connu (attendu : sheet ou fiche, acts ou actes)", args[0])
 		},
 	}
-	c.AddCommand(s.sheetCommand())
+	c.AddCommand(s.sheetCommand(), s.actsCommand())
 	return c
 }
 
@@ -42,9 +42,9 @@ var formats = map[string]func(io.Writer, sheet.Document) error{
 
 // sheetOptions are what the export of a sheet is told.
 type sheetOptions struct {
-	format, file string
-	measure      int
-	force        bool
+	output
+	format  string
+	measure int
 }
 
 func (s *session) sheetCommand() *cobra.Command {
@@ -57,11 +57,9 @@ func (s *session) sheetCommand() *cobra.Command {
 		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true},
 	}
 	c.Flags().StringVar(&o.format, "format", "", "html (à imprimer), json ou csv")
-	c.Flags().StringVar(&o.file, "fichier", "", "fichier à écrire ; sans nom : fiche-NUMERO.html dans le dossier courant, et « - » pour la sortie")
-	named(c, "fichier", "file")
+	o.flags(c, "fiche-NUMERO.html")
 	c.Flags().IntVar(&o.measure, "mesure", 0, "numéro de la prise en charge ; la dernière si rien n'est dit")
 	named(c, "mesure", "measure")
-	c.Flags().BoolVar(&o.force, "force", false, "remplacer le fichier s'il existe")
 	c.Flags().SetNormalizeFunc(normalise(frenchOf(c)))
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		words, err := s.dossierOf(args)
@@ -113,20 +111,17 @@ func (s *session) exportSheet(words string, o sheetOptions) error {
 	if err != nil {
 		return err
 	}
-	if o.file == "-" {
-		_, err := s.Out.Write(b.Bytes())
+	file, err := s.put(o.output, "fiche-"+label+"."+o.format, func(w io.Writer) error {
+		_, err := w.Write(b.Bytes())
 		return err
-	}
-	if o.file == "" {
-		o.file = "fiche-" + label + "." + o.format
-	}
-	if err := writeFile(o.file, b.Bytes(), o.force); err != nil {
+	})
+	if err != nil || file == "" {
 		return err
 	}
 	if s.json {
-		return s.printJSON(map[string]any{"dossier": label, "file": o.file, "format": o.format})
+		return s.printJSON(map[string]any{"dossier": label, "file": file, "format": o.format})
 	}
-	s.out.Line("Fiche écrite : %s", o.file)
+	s.out.Line("Fiche écrite : %s", file)
 	return nil
 }
 

@@ -10,35 +10,76 @@ import (
 	"strings"
 )
 
-// writeFile writes a document whole or not at all, readable by its owner only.
-// The name is claimed first, so that a file that exists is never replaced
-// without being told to, and the content comes by a rename.
-func writeFile(name string, content []byte, force bool) (err error) {
-	if err := replaceable(name); err != nil {
+// writeFile writes a document as it comes, whole or not at all, readable by its
+// owner only. It takes its name once it is whole, and takes it from no file
+// that exists without being told to.
+func writeFile(name string, force bool, write func(io.Writer) error) (err error) {
+	if err := replaceable(name, force); err != nil {
 		return err
 	}
+	temp, err := os.CreateTemp(filepath.Dir(name), ".asll-*") // made 0600
+	if err != nil {
+		return unwritable(name, err)
+	}
+	defer func() {
+		if err != nil {
+			os.Remove(temp.Name())
+		}
+	}()
+	err = write(disk{name, temp})
+	if err == nil {
+		err = unwritable(name, temp.Sync())
+	}
+	if closed := temp.Close(); err == nil {
+		err = unwritable(name, closed)
+	}
+	if err != nil {
+		return err
+	}
+	return replace(name, temp.Name(), force)
+}
+
+// A disk takes the bytes of a document. What it does not take is said as such:
+// a document may also fail for what it is made from.
+type disk struct {
+	name string
+	file *os.File
+}
+
+// Write implements io.Writer.
+func (d disk) Write(b []byte) (int, error) {
+	n, err := d.file.Write(b)
+	return n, unwritable(d.name, err)
+}
+
+// replace gives a written document its name, which is claimed first: a file
+// may have taken it meanwhile.
+func replace(name, written string, force bool) error {
 	if !force {
 		claim, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 		if errors.Is(err, fs.ErrExist) {
-			return usage("le fichier « %s » existe déjà ; donner un autre nom avec --fichier, ou --force pour le remplacer", name)
+			return exists(name)
 		}
 		if err != nil {
 			return unwritable(name, err)
 		}
 		claim.Close()
 	}
-	if err := replace(name, content); err != nil {
-		if !force {
-			os.Remove(name)
-		}
-		return unwritable(name, err)
+	err := os.Rename(written, name)
+	if err != nil && !force {
+		os.Remove(name)
 	}
-	return nil
+	return unwritable(name, err)
+}
+
+func exists(name string) error {
+	return usage("le fichier « %s » existe déjà ; donner un autre nom avec --fichier, ou --force pour le remplacer", name)
 }
 
 // replaceable refuses what a document must never take the place of, whatever
-// is asked: a carnet or its journal, and a folder.
-func replaceable(name string) error {
+// is asked: a carnet or its journal, and a folder; and any other file, unless
+// it is asked.
+func replaceable(name string, force bool) error {
 	info, err := os.Stat(name)
 	switch {
 	case strings.HasSuffix(name, "-journal"):
@@ -60,34 +101,14 @@ func replaceable(name string) error {
 	if err == nil && string(head) == databaseMagic {
 		return usage("« %s » est un carnet ou une base de données : un document ne le remplace pas ; donner un autre nom", name)
 	}
+	if !force {
+		return exists(name)
+	}
 	return nil
 }
 
 // databaseMagic opens every SQLite file, and so every carnet.
 const databaseMagic = "SQLite format 3\x00"
-
-func replace(name string, content []byte) (err error) {
-	temp, err := os.CreateTemp(filepath.Dir(name), ".asll-*") // made 0600
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			os.Remove(temp.Name())
-		}
-	}()
-	_, err = temp.Write(content)
-	if err == nil {
-		err = temp.Sync()
-	}
-	if closed := temp.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
-		return err
-	}
-	return os.Rename(temp.Name(), name)
-}
 
 // A writeError is a document that the disk did not take.
 type writeError struct {
@@ -101,10 +122,12 @@ func (e *writeError) Error() string {
 
 func (e *writeError) Unwrap() error { return e.err }
 
-// unwritable says why a file cannot be written. A folder that does not exist or
+// unwritable says why a file cannot be written, if it cannot. A folder that does not exist or
 // does not let itself be written to is for the person to change.
 func unwritable(name string, err error) error {
 	switch {
+	case err == nil:
+		return nil
 	case errors.Is(err, fs.ErrNotExist):
 		return usage("« %s » ne peut pas être écrit : son dossier n'existe pas", name)
 	case errors.Is(err, fs.ErrPermission):
