@@ -40,7 +40,7 @@ func BenchmarkImportStages(b *testing.B) {
 	var spent [len(stages)][]time.Duration
 	for b.Loop() {
 		w := stopwatch{last: time.Now()}
-		mapping := mapped(b, file)
+		mapping := gathered(b, file)
 		dossiers := w.places(b, mapping)
 		finder, err := mapping.Finder()
 		if err != nil {
@@ -59,7 +59,7 @@ func BenchmarkImportStages(b *testing.B) {
 	}
 }
 
-func mapped(b *testing.B, name string) *batch.Mapping {
+func gathered(b *testing.B, name string) *batch.Mapping {
 	b.Helper()
 	f, err := os.Open(name)
 	if err != nil {

@@ -75,10 +75,14 @@ func isDangerous(r rune) bool {
 		r >= 0x2066 && r <= 0x2069 // isolates
 }
 
-// isPlain tells whether s is made only of visible ASCII, spaces and line feeds, which need no work.
+// isPlain tells whether s needs no work: visible ASCII, spaces and line feeds, the letters of
+// Europe and the punctuation of French, none of which composes with another.
 func isPlain(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; (c < 0x20 && c != '\n') || c > 0x7E {
+	for _, r := range s {
+		switch {
+		case r >= 0x20 && r < 0x7F, r == '\n', r > 0x9F && r < 0x300:
+		case r == '’', r == '…', r == '–', r == '—', r == '€', r == '\u202f':
+		default:
 			return false
 		}
 	}

@@ -22,19 +22,19 @@ func Key(s string) string {
 // fold writes the folded words of s with one gap between them, wherever isGap found at least one
 // character that separates.
 func fold(s string, gap byte, isGap func(rune) bool) string {
-	decomposed := s
-	if !isASCII(s) {
-		decomposed = norm.NFD.String(s)
-	}
 	var room [64]byte
 	b := room[:0]
-	for _, r := range decomposed {
-		switch {
-		case isSilent(r):
-		case !isGap(r):
-			b = appendFolded(b, unicode.ToLower(r))
-		case len(b) > 0 && b[len(b)-1] != gap:
-			b = append(b, gap)
+	for i, r := range s {
+		if r < utf8.RuneSelf {
+			b = foldRune(b, r, gap, isGap)
+			continue
+		}
+		apart := decomposed(s[i:], r)
+		if apart == "" {
+			b = foldRune(b, r, gap, isGap)
+		}
+		for _, part := range apart {
+			b = foldRune(b, part, gap, isGap)
 		}
 	}
 	if n := len(b); n > 0 && b[n-1] == gap {
@@ -44,6 +44,29 @@ func fold(s string, gap byte, isGap func(rune) bool) string {
 		return s
 	}
 	return string(b)
+}
+
+func foldRune(b []byte, r rune, gap byte, isGap func(rune) bool) []byte {
+	switch {
+	case isSilent(r):
+	case !isGap(r):
+		return appendFolded(b, unicode.ToLower(r))
+	case len(b) > 0 && b[len(b)-1] != gap:
+		return append(b, gap)
+	}
+	return b
+}
+
+// decomposed gives the rune r that s begins with as a letter and its accents; nothing when there
+// is nothing to take apart.
+func decomposed(s string, r rune) string {
+	if apart := norm.NFD.PropertiesString(s).Decomposition(); apart != nil {
+		return string(apart)
+	}
+	if unicode.Is(unicode.Hangul, r) { // which is computed, and in no table
+		return norm.NFD.String(string(r))
+	}
+	return ""
 }
 
 // isSilent tells whether r neither counts as a letter nor separates two words: accents set apart
