@@ -70,10 +70,10 @@ func (d *directory) of(r *Row) uint32 {
 
 // household notes the name of a household that the import brings.
 func (d *directory) household(r *Row, key uint32) uint32 {
-	last, first := strings.Join(r.Answers["last-name"], " "), strings.Join(r.Answers["first-name"], " ")
+	last, first := strings.Join(r.Answers[lastNameField], " "), strings.Join(r.Answers[firstNameField], " ")
 	name := text.Fold(last + " " + first)
 	if key == nobody {
-		key = d.folded("\x00"+name+"\x00"+strings.Join(r.Answers["born"], " "), text.Line(last+" "+first))
+		key = d.folded("\x00"+name+"\x00"+strings.Join(r.Answers[bornField], " "), text.Line(last+" "+first))
 		d.called[key].byName = true
 	}
 	root := d.root(key)

@@ -129,7 +129,7 @@ func (in *gatherer) table(m *Mapping) error {
 	if err != nil {
 		return err
 	}
-	for r, err := range m.Rows() {
+	for r, err := range m.each((*Row).name) {
 		if err != nil {
 			return err
 		}

@@ -35,16 +35,19 @@ type Row struct {
 }
 
 // Rows reads the rows under the headers. After an error there are no more.
-func (m *Mapping) Rows() iter.Seq2[*Row, error] {
+func (m *Mapping) Rows() iter.Seq2[*Row, error] { return m.each((*Row).fill) }
+
+// each reads the rows, and of each of them what read reads.
+func (m *Mapping) each(read func(*Row, record)) iter.Seq2[*Row, error] {
 	return func(yield func(*Row, error) bool) {
 		rows, err := m.Table.open()
 		r := &Row{mapping: m, Answers: form.Answers{}}
 		for i := 0; err == nil; i++ {
-			var read record
-			if read, err = rows.next(); err != nil || i < m.skip || isExample(read.cells) {
+			var next record
+			if next, err = rows.next(); err != nil || i < m.skip || isExample(next.cells) {
 				continue
 			}
-			if r.fill(read); !yield(r, nil) {
+			if read(r, next); !yield(r, nil) {
 				return
 			}
 		}
@@ -61,17 +64,11 @@ func isExample(cells []string) bool {
 
 // fill reads the cells of a row.
 func (r *Row) fill(read record) {
-	r.Place, r.Cells = read.Place, read.cells
-	r.Kind, r.Dossier, r.Reference, r.Problems = r.mapping.Kind, "", "", r.Problems[:0]
-	r.values = r.values[:0]
-	clear(r.Answers)
-	presets := r.readKind()
-	r.refuseUnnamed()
-	r.plan = r.mapping.plans[r.Kind]
-	if r.plan == nil {
+	presets := r.begin(read)
+	p := r.plan
+	if p == nil {
 		return
 	}
-	p := r.plan
 	for _, a := range p.answers {
 		r.answer(a)
 	}
@@ -85,8 +82,51 @@ func (r *Row) fill(read record) {
 			r.problem(column, fmt.Sprintf("l'acte « %s » n'a pas de champ « %s » : videz cette cellule, ou corrigez l'acte", r.Kind.Noun(), r.mapping.Columns[column].name))
 		}
 	}
+	r.named()
+}
+
+// name reads of a row only what names its dossier.
+func (r *Row) name(read record) {
+	r.begin(read)
+	if r.plan == nil {
+		return
+	}
+	if r.Kind == asll.KindIntake {
+		for _, a := range r.plan.answers {
+			switch r.plan.fields[a.field].Name {
+			case lastNameField, firstNameField, bornField, referenceField:
+				r.answer(a)
+			}
+		}
+	}
+	r.named()
+}
+
+// The fields by which a saisine names its household.
+const (
+	lastNameField  = "last-name"
+	firstNameField = "first-name"
+	bornField      = "born"
+	referenceField = "ref"
+)
+
+// begin finds which act a row is, and what another name of this act answers.
+func (r *Row) begin(read record) form.Answers {
+	r.Place, r.Cells = read.Place, read.cells
+	r.Kind, r.Dossier, r.Reference, r.Problems = r.mapping.Kind, "", "", r.Problems[:0]
+	r.values = r.values[:0]
+	clear(r.Answers)
+	presets := r.readKind()
+	r.refuseUnnamed()
+	r.plan = r.mapping.plans[r.Kind]
+	return presets
+}
+
+// named reads what the row calls its dossier.
+func (r *Row) named() {
+	p := r.plan
 	r.Dossier = text.Line(r.take(p.dossier))
 	if r.Reference = text.Line(r.take(p.reference)); p.reference == none && r.Kind == asll.KindIntake {
-		r.Reference = strings.Join(r.Answers["ref"], " ")
+		r.Reference = strings.Join(r.Answers[referenceField], " ")
 	}
 }

@@ -140,7 +140,7 @@ func (i *importing) record(ctx context.Context) error {
 }
 
 // ahead is how many dossiers are loaded before they are judged.
-const ahead = 64
+const ahead = 256
 
 // pump loads dossiers, and writes rows, until there are none left.
 func (i *importing) pump(ctx context.Context, j *judge) error {
