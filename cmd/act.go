@@ -163,6 +163,15 @@ func (s *session) desk(file *carnet.Carnet, kept settings) *desk.Desk {
 
 // opened opens the carnet for a change that depends on no answer.
 func (s *session) opened() (*carnet.Carnet, *desk.Desk, error) {
+	file, kept, err := s.openedWith()
+	if err != nil {
+		return nil, nil, err
+	}
+	return file, s.desk(file, kept), nil
+}
+
+// openedWith opens the carnet and reads its settings.
+func (s *session) openedWith() (*carnet.Carnet, settings, error) {
 	file, err := s.open()
 	if err != nil {
 		return nil, nil, err
@@ -174,7 +183,6 @@ func (s *session) opened() (*carnet.Carnet, *desk.Desk, error) {
 	})
 	if err != nil {
 		file.Close()
-		return nil, nil, err
 	}
-	return file, s.desk(file, kept), nil
+	return file, kept, err
 }

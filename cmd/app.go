@@ -17,6 +17,7 @@ import (
 
 // App is what the commands may touch of the outside.
 type App struct {
+	In       io.Reader
 	Out, Err io.Writer
 	Now      func() time.Time
 	Random   io.Reader // for identifiers and salts
@@ -24,10 +25,15 @@ type App struct {
 	Carnet   string    // the carnet used when none is named
 	Colour   bool      // Out and Err are terminals that take colours
 	Width    int       // columns of the terminal that Out is; 0 when it is none
+	Progress int       // columns of the terminal that Err is, if a bar can be drawn there; 0 otherwise
 
 	// Prompter is who answers questions: plainly line by line or, otherwise,
 	// on a terminal; nil when nobody can be asked.
 	Prompter func(plain bool) prompt.Prompter
+
+	// Interrupt gives the context of a long work, which ends when somebody
+	// stops the program.
+	Interrupt func(context.Context) (context.Context, context.CancelFunc)
 }
 
 // Main runs one command and gives the exit code.

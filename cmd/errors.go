@@ -15,14 +15,15 @@ import (
 )
 
 // The exit codes, which scripts rely on. An interruption outside an interview
-// gives 130 by itself: the program ends on the signal, and the carnet is whole
-// whenever that is.
+// and an import gives 130 by itself: the program ends on the signal, and the
+// carnet is whole whenever that is.
 const (
 	exitDone       = 0
 	exitUnexpected = 1
 	exitUsage      = 2
 	exitRefused    = 3
 	exitNotFound   = 4
+	exitRejected   = 5
 	exitUnusable   = 6
 	exitStopped    = 130
 )
@@ -99,6 +100,10 @@ func (s *session) report(err error) int {
 	switch {
 	case errors.Is(err, errInterrupted), errors.Is(err, prompt.ErrBack), errors.Is(err, prompt.ErrStopped):
 		return exitStopped
+	case errors.Is(err, errRejected):
+		return exitRejected // its report has said it all
+	case errors.Is(err, errBroken):
+		code, say = exitStopped, func() { s.err.Error("%s.", upperFirst(err.Error())) }
 	case errors.As(err, &refusal):
 		code, say = exitRefused, func() { s.printRefusal(refusal) }
 	case errors.As(err, &resting):

@@ -138,6 +138,7 @@ type batchView struct {
 	By       string   `json:"by,omitempty"`
 	Device   string   `json:"device,omitempty"`
 	Command  string   `json:"command"`
+	Source   string   `json:"source,omitempty"`
 	Undoes   int64    `json:"undoes,omitempty"`
 	Undone   bool     `json:"undone"`
 	Acts     []string `json:"acts"`
@@ -153,7 +154,7 @@ func (s *session) logBatches(tx *carnet.Tx, most int) error {
 	for _, b := range batches {
 		v := batchView{
 			Number: b.Seq, ID: b.ID, Recorded: b.Recorded.Format("2006-01-02T15:04:05Z07:00"),
-			By: b.By, Device: b.Device, Command: b.Command, Undoes: b.Undoes, Undone: b.Undone, Acts: []string{},
+			By: b.By, Device: b.Device, Command: b.Command, Source: b.Source, Undoes: b.Undoes, Undone: b.Undone, Acts: []string{},
 		}
 		for _, a := range b.Acts {
 			v.Acts = append(v.Acts, actLabel(a.Dossier.Label, a.Number))
@@ -168,7 +169,7 @@ func (s *session) logBatches(tx *carnet.Tx, most int) error {
 		if b.Undone {
 			undone = "défait"
 		}
-		t.Rows = append(t.Rows, []string{strconv.FormatInt(b.Seq, 10), civil.FromTime(local).French() + local.Format(" 15:04"), inFrench(b.Command), acts, b.By, undone})
+		t.Rows = append(t.Rows, []string{strconv.FormatInt(b.Seq, 10), civil.FromTime(local).French() + local.Format(" 15:04"), commandOf(&b), acts, b.By, undone})
 	}
 	if s.json {
 		return s.printJSON(views)
@@ -182,12 +183,20 @@ func (s *session) logBatches(tx *carnet.Tx, most int) error {
 	return s.out.Table(t)
 }
 
+// commandOf names the command of a batch, and the file that it took.
+func commandOf(b *carnet.BatchInfo) string {
+	if b.Source == "" {
+		return inFrench(b.Command)
+	}
+	return inFrench(b.Command) + " " + short(b.Source, 30)
+}
+
 // inFrench gives the French name of a command of the journal.
 func inFrench(command string) string {
 	if f, ok := form.Of(asll.Kind(command)); ok {
 		return f.French
 	}
-	if french := map[string]string{"undo": "defaire", "redo": "refaire", "void": "annuler"}[command]; french != "" {
+	if french := map[string]string{"import": "importer", "undo": "defaire", "redo": "refaire", "void": "annuler"}[command]; french != "" {
 		return french
 	}
 	return command

@@ -2,12 +2,15 @@ package cmd
 
 import (
 	"cmp"
+	"context"
 	"crypto/rand"
 	"io"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"syscall"
 	"time"
 
 	"golang.org/x/term"
@@ -20,6 +23,7 @@ import (
 func System() App {
 	device, _ := os.Hostname()
 	return App{
+		In:     os.Stdin,
 		Out:    os.Stdout,
 		Err:    os.Stderr,
 		Now:    time.Now,
@@ -29,8 +33,26 @@ func System() App {
 		Colour: colours() && terminal(os.Stdout) && terminal(os.Stderr),
 		Width:  columns(os.Stdout),
 
-		Prompter: prompter,
+		Progress:  progressColumns(),
+		Prompter:  prompter,
+		Interrupt: interrupt,
 	}
+}
+
+// interrupt ends a context on Ctrl-C, or when the system asks the program to
+// end. A second Ctrl-C ends the program itself.
+func interrupt(ctx context.Context) (context.Context, context.CancelFunc) {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
+}
+
+// progressColumns is the room for a bar that draws over itself.
+func progressColumns() int {
+	if os.Getenv("TERM") == "dumb" { // it cannot move its cursor
+		return 0
+	}
+	return columns(os.Stderr)
 }
 
 // prompter is who can be asked: line by line, whoever writes on the standard

@@ -51,6 +51,10 @@ func (s *session) reverse(done string, turn func(*desk.Desk, context.Context) (d
 		}
 		return s.printJSON(views)
 	}
+	if u.Batch.Source != "" { // of many dossiers, and of several acts in one
+		s.out.Title("%s : import de %s, %s", done, u.Batch.Source, actsIn(len(u.Batch.Acts), len(u.Receipts)))
+		return nil
+	}
 	for _, r := range u.Receipts {
 		s.printOutcome(done, r)
 	}

@@ -56,20 +56,28 @@ func (d disk) Write(b []byte) (int, error) {
 // may have taken it meanwhile.
 func replace(name, written string, force bool) error {
 	if !force {
-		claim, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+		err := claim(name)
 		if errors.Is(err, fs.ErrExist) {
 			return exists(name)
 		}
 		if err != nil {
 			return unwritable(name, err)
 		}
-		claim.Close()
 	}
 	err := os.Rename(written, name)
 	if err != nil && !force {
 		os.Remove(name)
 	}
 	return unwritable(name, err)
+}
+
+// claim takes a name that no file has.
+func claim(name string) error {
+	f, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 func exists(name string) error {

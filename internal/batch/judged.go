@@ -96,6 +96,9 @@ func (r *recording) judged(o desk.Outcome) error {
 			causes = append(causes, r.lines[i].row)
 		}
 	}
+	if slices.ContainsFunc(o.Verdicts, func(v desk.Verdict) bool { return v.Stands() }) {
+		r.dossiers++
+	}
 	for i := range o.Verdicts {
 		if err := r.verdict(r.lines[i], &o.Verdicts[i], causes); err != nil {
 			return err
@@ -235,7 +238,7 @@ func (r *recording) open(o desk.Outcome) error {
 
 // report is what is known so far, in the order of the files.
 func (r *recording) report(written bool) *Report {
-	made := &Report{Tables: r.Tables, Written: written, Opened: r.opened, Twins: r.twins, Unlisted: r.unlisted}
+	made := &Report{Tables: r.Tables, Written: written, Dossiers: r.dossiers, Opened: r.opened, Twins: r.twins, Unlisted: r.unlisted}
 	for _, f := range form.All() {
 		if c := r.counts[f.Kind]; c != nil {
 			made.Acts = append(made.Acts, *c)

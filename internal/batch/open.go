@@ -32,6 +32,8 @@ type File struct {
 // A Table is a text file, or one sheet of a workbook.
 type Table struct {
 	Name   string // the file's, with the sheet's if the workbook has several
+	File   string // the file's alone
+	Sheet  string // the sheet's, if the workbook has several
 	Format string // what was recognised: « Windows-1252, séparateur « ; » »
 
 	kind asll.Kind // told by the name of the sheet

@@ -36,13 +36,22 @@ func (p *Problem) Place() string {
 			fmt.Fprintf(&b, " (%d dans un tableur)", p.Row)
 		}
 	}
-	if p.Column > 0 {
-		b.WriteString(", colonne " + letters(p.Column))
-		if p.Header != "" {
-			b.WriteString(" (" + p.Header + ")")
-		}
+	if cell := p.Cell(); cell != "" {
+		b.WriteString(", " + cell)
 	}
 	return b.String()
+}
+
+// Cell names the column: « colonne C (Date) ». It is empty when the whole row
+// is meant.
+func (p *Problem) Cell() string {
+	switch {
+	case p.Column == 0:
+		return ""
+	case p.Header == "":
+		return "colonne " + letters(p.Column)
+	}
+	return "colonne " + letters(p.Column) + " (" + p.Header + ")"
 }
 
 // letters names a column as a spreadsheet does: A, B… Z, AA.

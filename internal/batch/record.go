@@ -48,6 +48,7 @@ type recording struct {
 	group    int // the dossier under way
 	lines    []candidate
 	rejects  []int // its rejected rows
+	dossiers int   // in which rows stand
 	opened   []Opened
 	counts   map[asll.Kind]*Count
 	problems []placed

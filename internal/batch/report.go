@@ -7,6 +7,7 @@ type Report struct {
 	Tables   []*Mapping // what was recognised of each table, in the order of the files
 	Written  bool       // false for a rehearsal, when rows are rejected, or when nothing is new
 	Acts     []Count    // in the order of a measure's life; rows of an unknown act come last
+	Dossiers int        // in which acts are written, or would be
 	Opened   []Opened   // the new dossiers, in the order of their numbers
 	Problems []Problem  // all that rejects rows, in the order of the files
 	Warnings []Problem  // what rows would warn of, households that may be known included; each has its Finding

@@ -23,7 +23,7 @@ func openText(name string, r io.ReaderAt, size int64) (*File, error) {
 	if announced == 0 {
 		delimiter = delimiterOf(head)
 	}
-	t := &Table{Name: name, Format: e.name + ", séparateur " + nameOf(delimiter)}
+	t := &Table{Name: name, File: name, Format: e.name + ", séparateur " + nameOf(delimiter)}
 	t.open = func() (records, error) {
 		in := e.reader(r, size)
 		if _, err := io.CopyN(io.Discard, in, int64(announced)); err != nil {

@@ -50,7 +50,9 @@ func openWorkbook(name string, r io.ReaderAt, size int64) (*File, error) {
 	}
 	for _, t := range f.Tables {
 		t.Format = "classeur Excel, feuille « " + t.Name + " »"
+		t.File = name
 		if len(sheets) > 1 {
+			t.Sheet = t.Name
 			t.Name = fmt.Sprintf("%s, feuille « %s »", name, t.Name)
 		} else {
 			t.Name = name
