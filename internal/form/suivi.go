@@ -1,9 +1,8 @@
 package form
 
 import (
-	"sync"
-
 	"slices"
+	"sync"
 
 	"asll/internal/asll"
 )
