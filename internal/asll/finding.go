@@ -25,6 +25,10 @@ type Settle struct {
 	Fields []string // English names, with « =word » when the answer is known
 }
 
+// Own tells whether the finding is about the sense of one act, which no other
+// act would put right.
+func (f *Finding) Own() bool { return RuleOf(f.Rule).own }
+
 // key tells findings apart from one history to the next; the sentence is left
 // out, since its figures may change while the breach stays.
 func (f *Finding) key() string {

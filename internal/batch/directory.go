@@ -131,8 +131,10 @@ func (d *directory) join(a, b uint32) {
 	if a == b {
 		return
 	}
-	d.called[b].parent = a
-	d.called[a].intake = d.called[a].intake || d.called[b].intake
+	one, other := &d.called[a], &d.called[b]
+	other.parent = a
+	one.intake = one.intake || other.intake
+	one.byName = one.byName && other.byName
 }
 
 var labels = regexp.MustCompile(`^(\d{4})-0*(\d{1,9})$`)

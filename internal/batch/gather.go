@@ -78,7 +78,7 @@ func Gather(ctx context.Context, sources []Source, o Options, scratch func() (*o
 		g.Close()
 		return nil, problems
 	}
-	g.sort()
+	g.names.adopt()
 	return g, nil
 }
 
@@ -105,7 +105,9 @@ func (in *gatherer) source(s Source) error {
 	if err != nil {
 		return err
 	}
-	in.Ignored = append(in.Ignored, f.Ignored...)
+	for _, sheet := range f.Ignored {
+		in.Ignored = append(in.Ignored, s.Name+", feuille « "+sheet+" »")
+	}
 	for _, t := range f.Tables {
 		m, err := t.Map(in.options)
 		if err != nil {

@@ -20,14 +20,12 @@ func (c *called) astray(root uint32) string {
 		return ""
 	case c.namesakes:
 		return fmt.Sprintf("plusieurs saisines de l'import sont celles d'un ménage « %s » : donnez-leur une référence, et reprenez-la ici", c.words)
-	case len(c.sameName) == 1:
-		return ""
 	case len(c.sameName) > 1:
 		return fmt.Sprintf("« %s » est le nom de plusieurs ménages du carnet : donnez le numéro du dossier", c.words)
 	case c.gone != nil:
 		return fmt.Sprintf("le dossier %s n'a plus d'acte en vigueur : ce qui l'avait ouvert a été défait", c.gone.Label)
 	default:
-		return fmt.Sprintf("« %s » n'est ni le numéro, ni la référence d'un dossier du carnet ou d'une saisine de l'import", c.words)
+		return fmt.Sprintf("« %s » n'est ni le numéro, ni la référence, ni le nom (nom et prénom) d'un dossier du carnet ou d'une saisine de l'import", c.words)
 	}
 }
 
@@ -35,7 +33,7 @@ func (c *called) astray(root uint32) string {
 // Where only a name tells, it is the one whose household was born the same day,
 // or that has the very same saisine.
 func choose(c *called, found []desk.Found, lines []candidate) *desk.Found {
-	if !c.byName {
+	if c.is != nil || !c.byName {
 		if len(found) == 0 {
 			return nil
 		}

@@ -121,13 +121,15 @@ func (r *recording) verdict(l candidate, v *desk.Verdict, causes []int) error {
 		if err != nil {
 			return err
 		}
-		because := ""
-		if v.Stray || v.Resting || len(r.rejects) > 0 {
-			because = r.because(l.row, causes)
-		}
 		var problems []Problem
+		because := r.because(l.row, causes)
 		for i := range v.Refused {
-			problems = append(problems, row.breaks(&v.Refused[i], because))
+			f := &v.Refused[i]
+			if (v.Resting || len(r.rejects) > 0) && !f.Own() {
+				problems = append(problems, row.breaks(f, because))
+			} else {
+				problems = append(problems, row.breaks(f, ""))
+			}
 		}
 		if v.Stray {
 			problems = append(problems, row.inDossier("aucune saisine n'ouvre ce dossier"+because))

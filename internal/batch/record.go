@@ -25,7 +25,7 @@ func (g *Gathering) Record(ctx context.Context, d *desk.Desk, p Policy) (*Report
 	if of := p.Context.Regulations; of != nil {
 		p.Context.Regulations = sync.OnceValue(of)
 	}
-	r := &recording{Gathering: g, policy: p, group: -1, counts: map[asll.Kind]*Count{}}
+	r := &recording{Gathering: g, policy: p, group: -1, counts: map[asll.Kind]*Count{}, taken: map[int64]uint32{}}
 	g.rejected = nil
 	var err error
 	r.written, err = d.Import(ctx, desk.Import{
@@ -56,6 +56,7 @@ type recording struct {
 	twins    int
 	unlisted int
 	done     int
+	taken    map[int64]uint32 // the first row of each dossier of the carnet
 }
 
 // A candidate is a row of the dossier under way that is an act.
@@ -77,6 +78,9 @@ func (r *recording) acts(found []desk.Found) (desk.Arrival, error) {
 		return desk.Arrival{}, err
 	}
 	chosen := choose(at, found, r.lines)
+	if err := r.once(chosen); err != nil {
+		return desk.Arrival{}, err
+	}
 	if stranger := r.stranger(chosen); stranger != "" {
 		if err := r.rejectAll(stranger); err != nil {
 			return desk.Arrival{}, err
@@ -92,7 +96,7 @@ func (r *recording) acts(found []desk.Found) (desk.Arrival, error) {
 // read makes acts of rows; reason is what rejects them all, if anything does.
 func (r *recording) read(rows []uint32, found []desk.Found, reason string) error {
 	var known form.Answers
-	if len(found) == 1 {
+	if at := &r.names.called[r.groups[r.group]]; at.is != nil {
 		known = form.Identity(asll.Fold(found[0].Entries))
 	}
 	for _, n := range rows {
@@ -140,6 +144,20 @@ func (r *Row) act(known form.Answers, c form.Context) (asll.Act, []Problem) {
 		wrong = append(wrong, p...)
 	}
 	return act, append(problems, r.Locate(wrong, c)...)
+}
+
+// once rejects the rows under way when those of another dossier turned out to
+// be of the same one: two ways of writing one household.
+func (r *recording) once(chosen *desk.Found) error {
+	if chosen == nil {
+		return nil
+	}
+	first, ok := r.taken[chosen.ID]
+	if !ok {
+		r.taken[chosen.ID] = r.order[r.starts[r.group]]
+		return nil
+	}
+	return r.rejectAll(r.lineText(int(first), none) + " est déjà du dossier " + chosen.Label + " : donnez aux deux le numéro du dossier")
 }
 
 const dateField = "date"

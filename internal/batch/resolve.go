@@ -10,7 +10,7 @@ import (
 
 // sort puts together the rows of each dossier, in the order of its first row.
 func (g *Gathering) sort() {
-	g.names.adopt()
+	g.groups = g.groups[:0]
 	n := make([]int, len(g.names.called)+1)
 	rank := make([]int32, len(g.names.called))
 	for i := range g.rows.count {
@@ -111,8 +111,40 @@ func copyOf(k *desk.Known) *desk.Known {
 	return &kept
 }
 
+// settle puts together the words that turned out to call one dossier of the
+// carnet.
+func (d *directory) settle() {
+	by := map[int64]uint32{}
+	for k := 1; k < len(d.called); k++ {
+		root := d.root(uint32(k))
+		at := &d.called[root]
+		if at.is == nil && !at.intake && len(at.sameName) == 1 && !at.namesakes {
+			at.is = at.sameName[0]
+		}
+		if at.is == nil || at.torn {
+			continue
+		}
+		first, ok := by[at.is.ID]
+		if !ok {
+			by[at.is.ID] = root
+			continue
+		}
+		d.join(first, root)
+	}
+	for k := 1; k < len(d.called); k++ { // only now is it known which dossiers are called otherwise
+		root := d.root(uint32(k))
+		if at := &d.called[root]; at.byName && at.is == nil && len(at.sameName) == 1 {
+			if other, ok := by[at.sameName[0].ID]; ok {
+				d.join(other, root)
+			}
+		}
+	}
+}
+
 // dossiers gives for each dossier of the rows those of the carnet that it may be.
 func (g *Gathering) dossiers() iter.Seq[[]*desk.Known] {
+	g.names.settle()
+	g.sort()
 	return func(yield func([]*desk.Known) bool) {
 		for _, root := range g.groups {
 			if !yield(g.names.candidates(root)) {
@@ -129,7 +161,7 @@ func (d *directory) candidates(root uint32) []*desk.Known {
 		return nil
 	case at.is != nil:
 		return []*desk.Known{at.is}
-	case at.byName, !at.intake && len(at.sameName) == 1 && !at.namesakes:
+	case at.byName:
 		return at.sameName
 	default:
 		return nil
