@@ -62,12 +62,28 @@ func (r *Row) answer(a answer) {
 		case len(r.values) > begin:
 			r.problem(n.column, fmt.Sprintf("une autre cellule de la ligne donne déjà « %s »", field.French))
 		default:
-			r.values = append(r.values, value)
+			r.values = append(r.values, withZero(field.Name, value))
 		}
 	}
 	if end := len(r.values); end > begin {
 		r.Answers[field.Name] = r.values[begin:end:end]
 	}
+}
+
+// withZero gives back the first zero of a postcode or of a telephone number,
+// which spreadsheets drop since they take it for a number.
+func withZero(field, value string) string {
+	length := 0
+	switch field {
+	case "postcode":
+		length = 5
+	case "phone", "sender-phone":
+		length = 10
+	}
+	if len(value) != length-1 || value[0] == '0' || strings.Trim(value, "0123456789") != "" {
+		return value
+	}
+	return "0" + value
 }
 
 func (r *Row) problem(column int, reason string) {
