@@ -2,9 +2,12 @@ package cmd
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"asll/internal/civil"
+	"asll/internal/form"
 )
 
 // outcome says in one sentence how an import ended.
@@ -111,6 +114,7 @@ func (s *session) printAfterImport(done *imported) {
 		for _, f := range done.rejects {
 			command = append(command, quoted(f.File))
 		}
+		command = append(command, done.again()...)
 		s.err.Line("Ensuite : corriger les lignes rejetées (la colonne « erreur » dit pourquoi), puis")
 		s.err.Command(strings.Join(command, " "))
 	}
@@ -118,4 +122,17 @@ func (s *session) printAfterImport(done *imported) {
 		s.err.Line("Pour défaire tout cet import :")
 		s.err.Command("asll undo")
 	}
+}
+
+// again are the options without which the rejected rows would not be read as
+// they were.
+func (done *imported) again() []string {
+	var options []string
+	if f, ok := form.Of(done.Kind); ok {
+		options = append(options, "--acte", f.French)
+	}
+	for _, header := range slices.Sorted(maps.Keys(done.Columns)) {
+		options = append(options, "--colonne", quoted(header+"="+done.Columns[header]))
+	}
+	return options
 }

@@ -88,15 +88,15 @@ func (s *session) printUnknown(done *imported, m *batch.Mapping) {
 		case c.Near != "":
 			s.out.Warning("  inconnue : « %s » (vouliez-vous dire « %s » ? --colonne %s)", c.Header, c.Near, strconv.Quote(c.Header+"="+c.Near))
 		default:
-			others = append(others, "« "+c.Header+" »")
+			others = append(others, c.Header)
 		}
 	}
 	switch len(others) {
 	case 0:
 	case 1:
-		s.out.Warning("  inconnue : %s, qui n'est pas lue", others[0])
+		s.out.Warning("  inconnue : « %s », qui n'est pas lue (pour la lire : --colonne %s)", others[0], strconv.Quote(others[0]+"=champ"))
 	default:
-		s.out.Warning("  inconnues : %s, qui ne sont pas lues", strings.Join(others, ", "))
+		s.out.Warning("  inconnues : « %s », qui ne sont pas lues (pour en lire une : --colonne \"titre=champ\")", strings.Join(others, " », « "))
 	}
 }
 

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -58,15 +59,30 @@ func namesOf(f form.Form) formNames {
 		short, _, _ := strings.Cut(field.Label, " :")
 		short, _, _ = strings.Cut(short, ",")
 		short, _, _ = strings.Cut(short, " (")
-		names := []string{field.Label, short}
+		names := append([]string{field.Label, short, field.French}, field.Also...)
 		if field.Repeated {
 			names = append(names, field.French+"s", field.Name+"s", strings.ReplaceAll(field.French, "-", "s-")+"s")
 		}
 		for _, name := range names {
-			n.add(text.Key(name), i)
+			key := text.Key(name)
+			n.add(key, i)
+			n.add(withoutArticles(key), i)
 		}
 	}
 	return n
+}
+
+// withoutArticles leaves out of a key the small words that headers have or not: « Date de
+// la saisine » is also « date saisine ».
+func withoutArticles(key string) string {
+	words := slices.DeleteFunc(strings.Split(key, "-"), func(w string) bool {
+		switch w {
+		case "de", "du", "des", "d", "la", "le", "les", "l":
+			return true
+		}
+		return false
+	})
+	return strings.Join(words, "-")
 }
 
 // add gives a field one more name, unless it is the name of another one.
@@ -101,9 +117,13 @@ func (n formNames) find(header string) (field, number int) {
 }
 
 func (n formNames) named(key string) (int, bool) {
-	i, ok := n.proper[key]
-	if !ok {
-		i, ok = n.common[key]
+	for _, k := range []string{key, withoutArticles(key)} {
+		if i, ok := n.proper[k]; ok {
+			return i, true
+		}
+		if i, ok := n.common[k]; ok {
+			return i, true
+		}
 	}
-	return i, ok
+	return none, false
 }

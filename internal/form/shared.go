@@ -13,10 +13,10 @@ func circumstances[A any](at func(*A) *asll.Circumstances) []Field {
 	return []Field{
 		many("member", "membre", "Composition du ménage, sans le titulaire : toute la liste", func(a *A) *[]asll.Member { return &at(a).Members }, member).called("Autre membre").in(composition),
 		one("address", "adresse", "Adresse", func(a *A) *string { return &at(a).Address }, line).in(place),
-		one("postcode", "code-postal", "Code postal", func(a *A) *string { return &at(a).Postcode }, postcode).in(place),
+		one("postcode", "code-postal", "Code postal", func(a *A) *string { return &at(a).Postcode }, postcode).also("cp").in(place),
 		one("town", "commune", "Commune", func(a *A) *string { return &at(a).Town }, line).also("ville").in(place),
 		one("address-confidential", "adresse-confidentielle", "Adresse à ne communiquer à personne", func(a *A) *asll.YesNo { return &at(a).AddressConfidential }, word(asll.YesNos)).in(place).when(addressed),
-		one("phone", "telephone", "Téléphone du ménage", func(a *A) *string { return &at(a).Phone }, phone).in(place),
+		one("phone", "telephone", "Téléphone du ménage", func(a *A) *string { return &at(a).Phone }, phone).also("tel").in(place),
 		one("occupancy", "statut-occupation", "Statut d'occupation", func(a *A) *asll.Occupancy { return &at(a).Occupancy }, word(asll.Occupancies)).also("statut-d-occupation").in(status),
 		one("accommodation", "hebergement", "Structure qui héberge le ménage", func(a *A) *string { return &at(a).Accommodation }, line).in(stay),
 		one("support-mission", "mission-accompagnement", "Cette structure a une mission d'accompagnement", func(a *A) *asll.YesNo { return &at(a).SupportMission }, word(asll.YesNos)).in(stay).when(housed),
