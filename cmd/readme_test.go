@@ -63,7 +63,7 @@ func console(carnet, line string) string {
 		answers = strings.Join(command[2:at-1], "\n") + "\n"
 	}
 	Main(App{
-		Out: &screen, Err: &screen, Random: rand.Reader, Device: "bureau", Carnet: carnet,
+		In: strings.NewReader(answers), Out: &screen, Err: &screen, Random: rand.Reader, Device: "bureau", Carnet: carnet,
 		Now: func() time.Time { return time.Date(2026, 6, 2, 9, 30, 0, 0, time.UTC) },
 		Prompter: func(plain bool) prompt.Prompter {
 			if !plain {
