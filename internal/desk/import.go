@@ -147,6 +147,11 @@ func (i *importing) pump(ctx context.Context, j *judge) error {
 	next, stop := iter.Pull(i.Dossiers())
 	defer stop()
 	in := j.in
+	defer func() {
+		if in != nil {
+			close(in) // the judge is not to wait for more
+		}
+	}()
 	found, err := i.load(next)
 	for err == nil {
 		if found == nil && in != nil {

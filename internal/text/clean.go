@@ -89,15 +89,6 @@ func isPlain(s string) bool {
 	return true
 }
 
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] > 0x7F {
-			return false
-		}
-	}
-	return true
-}
-
 // hasUntidyBlank tells whether s holds a blank that is not one ordinary space alone.
 func hasUntidyBlank(s string) bool {
 	blank := false
