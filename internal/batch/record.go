@@ -2,6 +2,7 @@ package batch
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"sync"
 
@@ -117,19 +118,16 @@ func (r *recording) read(rows []uint32, found []desk.Found, reason string) error
 	return nil
 }
 
-// act reads a row into an act, or says what is wrong with it. What is known of
-// a household completes a saisine, as it does for the command.
+// act reads a row into an act, or says what is wrong with it. A saisine that
+// names nobody is that of the household known, as it is for the command; one
+// that does stays as it is, and is the same when it comes again.
 func (r *Row) act(known form.Answers, c form.Context) (asll.Act, []Problem) {
 	problems := slices.Clone(r.Problems)
 	if r.plan == nil {
 		return nil, problems
 	}
-	if r.Kind == asll.KindIntake {
-		for name, texts := range known {
-			if len(r.Answers[name]) == 0 {
-				r.Answers[name] = texts
-			}
-		}
+	if r.Kind == asll.KindIntake && len(r.Answers[lastNameField])+len(r.Answers[firstNameField]) == 0 {
+		maps.Copy(r.Answers, known)
 	}
 	var wrong form.Problems
 	for _, f := range r.plan.fields {
