@@ -97,7 +97,7 @@ func (r *recording) acts(found []desk.Found) (desk.Arrival, error) {
 // read makes acts of rows; reason is what rejects them all, if anything does.
 func (r *recording) read(rows []uint32, found []desk.Found, reason string) error {
 	var known form.Answers
-	if at := &r.names.called[r.groups[r.group]]; at.is != nil {
+	if at := &r.names.called[r.groups[r.group]]; at.is != nil && !at.torn {
 		known = form.Identity(asll.Fold(found[0].Entries))
 	}
 	for _, n := range rows {
