@@ -2,6 +2,7 @@ package batch
 
 import (
 	"fmt"
+	"iter"
 	"regexp"
 	"strconv"
 	"strings"
@@ -17,9 +18,13 @@ import (
 type directory struct {
 	written map[string]uint32 // words as they were written
 	keys    map[string]uint32 // the same, folded
-	names   map[string]uint32 // of the households that the import brings, folded: the last of them
+	names   map[string]uint32 // of the households that the import brings, folded: the last of their bearers
+	bearers []bearer
 	called  []called
 }
+
+// A bearer is a household of a name, and the one of the same name before it.
+type bearer struct{ household, before uint32 }
 
 // called is what the rows call a dossier, and what is known of it.
 type called struct {
@@ -27,9 +32,13 @@ type called struct {
 	words  string // as they were first written
 	intake bool   // a row of the import is its saisine
 	byName bool   // only the name of its household tells it
-	next   uint32 // another household of the same name, or nobody
+	named  bool   // only the name of a household of the import tells what these words call
+	own    bool   // they are the reference of a saisine of the import: no number
 
-	is        *desk.Known   // the dossier of the carnet that has this number or reference
+	numbered *desk.Known // the dossier of the carnet that has this number
+	referred *desk.Known // the one that has this reference
+
+	is        *desk.Known   // the one that the words of this dossier name
 	gone      *desk.Known   // the one that had, of which nothing stands
 	torn      bool          // the words are those of two dossiers
 	sameName  []*desk.Known // those of the carnet whose household has this name
@@ -43,7 +52,7 @@ type called struct {
 const nobody uint32 = 0
 
 func newDirectory() directory {
-	return directory{written: map[string]uint32{}, keys: map[string]uint32{}, names: map[string]uint32{}, called: make([]called, 1)}
+	return directory{written: map[string]uint32{}, keys: map[string]uint32{}, names: map[string]uint32{}, bearers: make([]bearer, 1), called: make([]called, 1)}
 }
 
 // of is what a row calls its dossier.
@@ -52,15 +61,18 @@ func (d *directory) of(r *Row) uint32 {
 		return nobody
 	}
 	key := nobody
-	for _, words := range []string{r.Dossier, r.Reference} {
-		if words == "" {
-			continue
-		}
-		if k := d.key(words); key == nobody {
+	if r.Dossier != "" {
+		key = d.key(r.Dossier)
+	}
+	if r.Reference != "" {
+		k := d.key(r.Reference)
+		switch {
+		case key == nobody:
 			key = k
-		} else {
+		case key != k:
 			d.join(key, k)
 		}
+		d.called[k].own = d.called[k].own || r.Kind == asll.KindIntake && (r.Dossier == "" || key != k)
 	}
 	if r.Kind != asll.KindIntake {
 		return key
@@ -76,23 +88,33 @@ func (d *directory) household(r *Row, key uint32) uint32 {
 		key = d.folded("\x00"+name+"\x00"+strings.Join(r.Answers[bornField], " "), text.Line(last+" "+first))
 		d.called[key].byName = true
 	}
-	root := d.root(key)
-	if !d.called[root].intake && name != "" {
-		d.called[root].intake = true
-		d.name(name, root)
-		if turned := text.Fold(first + " " + last); turned != name {
-			d.name(turned, root)
-		}
+	if name != "" {
+		d.called[d.root(key)].intake = true
+		d.bears(name, key)
+		d.bears(text.Fold(first+" "+last), key)
 	}
 	return key
 }
 
-// name adds a dossier to those of a name.
-func (d *directory) name(name string, key uint32) {
-	if other, taken := d.names[name]; taken {
-		d.called[key].next = other
+// bears adds a household to those of a name.
+func (d *directory) bears(name string, key uint32) {
+	last := d.names[name]
+	if last != 0 && d.root(d.bearers[last].household) == d.root(key) {
+		return
 	}
-	d.names[name] = key
+	d.names[name] = uint32(len(d.bearers))
+	d.bearers = append(d.bearers, bearer{key, last})
+}
+
+// bearing gives the households of a name; one may come twice.
+func (d *directory) bearing(name string) iter.Seq[uint32] {
+	return func(yield func(uint32) bool) {
+		for at := d.names[name]; at != 0; at = d.bearers[at].before {
+			if !yield(d.root(d.bearers[at].household)) {
+				return
+			}
+		}
+	}
 }
 
 // key is that of words.
@@ -103,6 +125,9 @@ func (d *directory) key(words string) uint32 {
 	words = strings.Clone(words) // of the whole row
 	k := d.folded(canonical(words), words)
 	d.written[words] = k
+	if folded := text.Fold(words); d.keys[folded] == nobody {
+		d.keys[folded] = k // some number their dossiers as the carnet does
+	}
 	return k
 }
 
@@ -135,6 +160,9 @@ func (d *directory) join(a, b uint32) {
 	other.parent = a
 	one.intake = one.intake || other.intake
 	one.byName = one.byName && other.byName
+	for _, k := range other.sameName {
+		one.alike(k)
+	}
 }
 
 var labels = regexp.MustCompile(`^(\d{4})-0*(\d{1,9})$`)

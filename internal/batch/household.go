@@ -29,32 +29,85 @@ func (c *called) astray(root uint32) string {
 	}
 }
 
-// choose finds among the dossiers of the carnet the one that the rows are about.
-// Where only a name tells, it is the one whose household was born the same day,
-// or that has the very same saisine.
-func choose(c *called, found []desk.Found, lines []candidate) *desk.Found {
-	if c.is != nil || !c.byName {
-		if len(found) == 0 {
-			return nil
-		}
+// choose finds among the dossiers of the carnet the one that the rows are about:
+// the one that they name. Where they name none, it is the one that has the very
+// same saisine; or, where only a name tells, whose household was born the same
+// day.
+func (r *recording) choose(c *called, found []desk.Found) *desk.Found {
+	if c.is != nil && len(found) > 0 {
 		return &found[0]
 	}
-	for _, l := range lines {
+	for _, l := range r.lines {
 		in, ok := l.act.(*asll.Intake)
 		if !ok {
 			continue
 		}
-		said := asll.Wording(in)
 		for i := range found {
 			f := &found[i]
-			if !in.Born.IsZero() && in.Born == f.Born || slices.ContainsFunc(f.Entries, func(e asll.Entry) bool {
-				return !e.Undone && e.Act.Kind() == asll.KindIntake && asll.Wording(e.Act) == said
-			}) {
+			_, taken := r.taken[f.ID]
+			if c.byName && !in.Born.IsZero() && in.Born == f.Born || (c.byName || !taken) && holds(f.Entries, in) {
 				return f
 			}
 		}
 	}
 	return nil
+}
+
+// holds tells whether a saisine is among acts.
+func holds(entries []asll.Entry, in *asll.Intake) bool {
+	said := asll.Wording(in)
+	return slices.ContainsFunc(entries, func(e asll.Entry) bool {
+		return !e.Undone && e.Act.Kind() == asll.KindIntake && asll.Wording(e.Act) == said
+	})
+}
+
+// doubtful rejects the rows that call the dossier under way by a name that
+// another one of the carnet has too.
+func (r *recording) doubtful(c *called, chosen *desk.Found) error {
+	if !slices.ContainsFunc(c.sameName, func(k *desk.Known) bool { return chosen == nil || k.ID != chosen.ID }) {
+		return nil
+	}
+	return r.rejectSome(func(l candidate) string {
+		words := &r.names.called[r.rows.key(l.row)]
+		if !words.named {
+			return ""
+		}
+		return fmt.Sprintf("« %s » est aussi le nom d'un autre ménage du carnet : donnez le numéro ou la référence du dossier", words.words)
+	})
+}
+
+// stranger says why the rows cannot be of one dossier: their saisines are not
+// of one household, or not of the one whose dossier it is.
+func (r *recording) stranger(chosen *desk.Found) string {
+	var heads []asll.Person
+	var says []string
+	if chosen != nil && !chosen.Gone {
+		heads = append(heads, asll.Person{LastName: chosen.LastName, FirstName: chosen.FirstName, Born: chosen.Born})
+		says = append(says, "le dossier "+chosen.Label+" est celui de ")
+	}
+	for _, l := range r.lines {
+		in, ok := l.act.(*asll.Intake)
+		if !ok {
+			continue
+		}
+		person := asll.Person{LastName: in.LastName, FirstName: in.FirstName, Born: in.Born}
+		if slices.ContainsFunc(heads, func(h asll.Person) bool { return samePerson(&h, &person) }) {
+			continue
+		}
+		line := r.lineText(l.row, r.tableOf(l.row))
+		for i := range heads {
+			if !sameHousehold(&heads[i], &person) {
+				return says[i] + bornName(&heads[i]) + ", et " + line + " celle de " + bornName(&person)
+			}
+		}
+		heads, says = append(heads, person), append(says, line+" dit que ce dossier est celui de ")
+	}
+	return ""
+}
+
+// samePerson tells whether the same is said of two heads.
+func samePerson(a, b *asll.Person) bool {
+	return a.LastName == b.LastName && a.FirstName == b.FirstName && a.Born == b.Born
 }
 
 // sameHousehold tells whether two heads are one person: one name, either way
@@ -65,6 +118,14 @@ func sameHousehold(a, b *asll.Person) bool {
 	}
 	name := text.Fold(fullName(a))
 	return !a.Born.IsZero() && a.Born == b.Born || name == text.Fold(fullName(b)) || name == text.Fold(b.FirstName+" "+b.LastName)
+}
+
+// bornName is what tells two homonyms apart.
+func bornName(p *asll.Person) string {
+	if p.Born.IsZero() {
+		return fullName(p)
+	}
+	return fullName(p) + ", naissance le " + p.Born.French()
 }
 
 func fullName(p *asll.Person) string { return text.Line(p.LastName + " " + p.FirstName) }
@@ -82,8 +143,8 @@ func (d *directory) similar(root uint32, in *asll.Intake, label string) []asll.F
 			all = append(all, asll.Resembles(entry, k.Label, fullName(&asll.Person{LastName: k.LastName, FirstName: k.FirstName})))
 		}
 	}
-	for key := d.names[text.Fold(name)]; key != nobody; key = d.called[key].next {
-		other := &d.called[d.root(key)]
+	for household := range d.bearing(text.Fold(name)) {
+		other := &d.called[household]
 		if other != at && other.opened != "" && (in.Born.IsZero() || other.born.IsZero() || in.Born == other.born) {
 			all = append(all, asll.Resembles(entry, other.opened, name))
 		}

@@ -77,14 +77,25 @@ func (p *Problem) inCell() string {
 
 // rejectAll rejects all the rows of the dossier under way that are acts.
 func (r *recording) rejectAll(reason string) error {
+	return r.rejectSome(func(candidate) string { return reason })
+}
+
+// rejectSome rejects those of them for which there is a reason.
+func (r *recording) rejectSome(reason func(candidate) string) error {
+	kept := r.lines[:0]
 	for _, l := range r.lines {
+		why := reason(l)
+		if why == "" {
+			kept = append(kept, l)
+			continue
+		}
 		row, err := r.find(l.row)
 		if err != nil {
 			return err
 		}
-		r.reject(l.row, l.kind, []Problem{row.inDossier(reason)})
+		r.reject(l.row, l.kind, []Problem{row.inDossier(why)})
 	}
-	r.lines = r.lines[:0]
+	r.lines = kept
 	return nil
 }
 

@@ -78,7 +78,10 @@ func (r *recording) acts(found []desk.Found) (desk.Arrival, error) {
 	if err := r.read(rows, found, at.astray(r.groups[r.group])); err != nil {
 		return desk.Arrival{}, err
 	}
-	chosen := choose(at, found, r.lines)
+	chosen := r.choose(at, found)
+	if err := r.doubtful(at, chosen); err != nil {
+		return desk.Arrival{}, err
+	}
 	if err := r.once(chosen); err != nil {
 		return desk.Arrival{}, err
 	}
@@ -159,29 +162,3 @@ func (r *recording) once(chosen *desk.Found) error {
 }
 
 const dateField = "date"
-
-// stranger says why the rows cannot be of one dossier: their saisines are not
-// of one household, or not of the one whose dossier it is.
-func (r *recording) stranger(chosen *desk.Found) string {
-	var head *asll.Person
-	owner := ""
-	if chosen != nil && !chosen.Gone {
-		head = &asll.Person{LastName: chosen.LastName, FirstName: chosen.FirstName, Born: chosen.Born}
-		owner = "le dossier " + chosen.Label + " est celui de " + fullName(head)
-	}
-	for _, l := range r.lines {
-		in, ok := l.act.(*asll.Intake)
-		if !ok {
-			continue
-		}
-		person := asll.Person{LastName: in.LastName, FirstName: in.FirstName, Born: in.Born}
-		if head == nil {
-			head, owner = &person, r.lineText(l.row, r.tableOf(l.row))+" dit que ce dossier est celui de "+fullName(&person)
-			continue
-		}
-		if !sameHousehold(head, &person) {
-			return owner + ", et " + r.lineText(l.row, r.tableOf(l.row)) + " celle de " + fullName(&person)
-		}
-	}
-	return ""
-}

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 
@@ -42,17 +43,15 @@ func (d *directory) adopt() {
 		if root == nobody || d.called[root].intake {
 			continue
 		}
-		household, ok := d.names[text.Fold(d.called[k].words)]
-		if !ok {
-			continue
-		}
-		household = d.root(household)
-		for other := d.called[household].next; other != nobody; other = d.called[other].next {
-			if d.root(other) != household {
+		household := nobody
+		for other := range d.bearing(text.Fold(d.called[k].words)) {
+			if household != nobody && other != household {
 				d.called[root].namesakes = true
 			}
+			household = other
 		}
-		if !d.called[root].namesakes {
+		if household != nobody && !d.called[root].namesakes {
+			d.called[k].named = true
 			d.join(household, root)
 		}
 	}
@@ -60,49 +59,53 @@ func (d *directory) adopt() {
 
 // meet looks whether a dossier of the carnet is one of those that the rows call.
 func (d *directory) meet(k *desk.Known) {
-	d.meetAs(k.Label, k)
+	if at := d.calledBy(k.Label); at != nil && k.Gone {
+		at.gone = copyOf(k)
+	} else if at != nil {
+		at.numbered = copyOf(k)
+	}
 	if k.Gone {
 		return
 	}
-	if k.Reference != "" {
-		d.meetAs(k.Reference, k)
+	if at := d.calledBy(k.Reference); at != nil {
+		at.torn = at.torn || at.referred != nil
+		at.referred = copyOf(k)
 	}
 	names := k.Names()
 	for i, name := range names {
 		if name == "" || i > 0 && name == names[0] {
 			continue
 		}
-		for key := d.names[name]; key != nobody; key = d.called[key].next {
-			d.alike(key, k)
+		for household := range d.bearing(name) {
+			d.called[household].alike(copyOf(k))
 		}
 		if key := d.keys[name]; key != nobody {
-			d.alike(key, k)
+			d.called[d.root(key)].alike(copyOf(k))
 		}
 	}
 }
 
-// meetAs notes the dossier that has this number or reference.
-func (d *directory) meetAs(words string, k *desk.Known) {
-	key, ok := d.keys[words]
-	if !ok || key == nobody {
-		return
+// calledBy gives what the import calls so, or nil.
+func (d *directory) calledBy(words string) *called {
+	if key := d.keys[words]; key != nobody {
+		return &d.called[key]
 	}
-	at := &d.called[d.root(key)]
-	switch {
-	case k.Gone:
-		at.gone = copyOf(k)
-	case at.is == nil:
-		at.is = copyOf(k)
-	case at.is.ID != k.ID:
-		at.torn = true
+	return nil
+}
+
+// name is the dossier of the carnet that the words name: by its reference, when
+// they are one; or else by its number.
+func (c *called) name() *desk.Known {
+	if c.numbered == nil || c.own {
+		return c.referred
 	}
+	return c.numbered
 }
 
 // alike notes a dossier whose household has the same name.
-func (d *directory) alike(key uint32, k *desk.Known) {
-	at := &d.called[d.root(key)]
-	if !slices.ContainsFunc(at.sameName, func(o *desk.Known) bool { return o.ID == k.ID }) {
-		at.sameName = append(at.sameName, copyOf(k))
+func (c *called) alike(k *desk.Known) {
+	if !slices.ContainsFunc(c.sameName, func(o *desk.Known) bool { return o.ID == k.ID }) {
+		c.sameName = append(c.sameName, k)
 	}
 }
 
@@ -114,6 +117,12 @@ func copyOf(k *desk.Known) *desk.Known {
 // settle puts together the words that turned out to call one dossier of the
 // carnet.
 func (d *directory) settle() {
+	for k := 1; k < len(d.called); k++ {
+		at, is := &d.called[d.root(uint32(k))], d.called[k].name()
+		at.torn = at.torn || d.called[k].torn || is != nil && at.is != nil && is.ID != at.is.ID
+		at.gone = cmp.Or(at.gone, d.called[k].gone)
+		at.is = cmp.Or(at.is, is)
+	}
 	by := map[int64]uint32{}
 	for k := 1; k < len(d.called); k++ {
 		root := d.root(uint32(k))
@@ -154,6 +163,10 @@ func (g *Gathering) dossiers() iter.Seq[[]*desk.Known] {
 	}
 }
 
+// mostNamesakes is among how many households of one name a saisine is looked
+// for, when what calls its dossier is unknown.
+const mostNamesakes = 20
+
 func (d *directory) candidates(root uint32) []*desk.Known {
 	at := &d.called[root]
 	switch {
@@ -161,7 +174,7 @@ func (d *directory) candidates(root uint32) []*desk.Known {
 		return nil
 	case at.is != nil:
 		return []*desk.Known{at.is}
-	case at.byName:
+	case at.byName, at.intake && len(at.sameName) <= mostNamesakes:
 		return at.sameName
 	default:
 		return nil
