@@ -106,13 +106,23 @@ func (d *directory) bears(name string, key uint32) {
 	d.bearers = append(d.bearers, bearer{key, last})
 }
 
+// mostBearers and mostNamesakes are how many households of one name are told
+// apart, in the import and in the carnet: beyond, it is no name, but what stands
+// for it in an anonymous file.
+const (
+	mostBearers   = 200
+	mostNamesakes = 20
+)
+
 // bearing gives the households of a name; one may come twice.
 func (d *directory) bearing(name string) iter.Seq[uint32] {
 	return func(yield func(uint32) bool) {
-		for at := d.names[name]; at != 0; at = d.bearers[at].before {
+		at := d.names[name]
+		for n := 0; at != 0 && n < mostBearers; n++ {
 			if !yield(d.root(d.bearers[at].household)) {
 				return
 			}
+			at = d.bearers[at].before
 		}
 	}
 }

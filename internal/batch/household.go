@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"asll/internal/asll"
+	"asll/internal/civil"
 	"asll/internal/desk"
 	"asll/internal/text"
 )
@@ -137,17 +138,23 @@ func (d *directory) similar(root uint32, in *asll.Intake, label string) []asll.F
 	at.opened, at.born = label, in.Born
 	name := fullName(&asll.Person{LastName: in.LastName, FirstName: in.FirstName})
 	entry := asll.Entry{Act: in}
+	var labels []string
 	var all []asll.Finding
-	for _, k := range at.sameName {
-		if in.Born.IsZero() || k.Born.IsZero() || in.Born == k.Born {
-			all = append(all, asll.Resembles(entry, k.Label, fullName(&asll.Person{LastName: k.LastName, FirstName: k.FirstName})))
+	alike := func(other string, born civil.Date, name string) {
+		if len(all) < mostSimilar && (in.Born.IsZero() || born.IsZero() || in.Born == born) && !slices.Contains(labels, other) {
+			labels, all = append(labels, other), append(all, asll.Resembles(entry, other, name))
 		}
 	}
+	for _, k := range at.sameName {
+		alike(k.Label, k.Born, fullName(&asll.Person{LastName: k.LastName, FirstName: k.FirstName}))
+	}
 	for household := range d.bearing(text.Fold(name)) {
-		other := &d.called[household]
-		if other != at && other.opened != "" && (in.Born.IsZero() || other.born.IsZero() || in.Born == other.born) {
-			all = append(all, asll.Resembles(entry, other.opened, name))
+		if other := &d.called[household]; other != at && other.opened != "" {
+			alike(other.opened, other.born, name)
 		}
 	}
 	return all
 }
+
+// mostSimilar is how many dossiers a new one is said to resemble at most.
+const mostSimilar = 5

@@ -164,7 +164,10 @@ func (r *recording) because(row int, causes []int) string {
 	const most = 3
 	var lines []string
 	for _, c := range causes {
-		if c != row && len(lines) < most {
+		if len(lines) == most {
+			break
+		}
+		if c != row {
 			lines = append(lines, r.lineText(c, r.tableOf(row)))
 		}
 	}

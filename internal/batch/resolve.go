@@ -104,7 +104,7 @@ func (c *called) name() *desk.Known {
 
 // alike notes a dossier whose household has the same name.
 func (c *called) alike(k *desk.Known) {
-	if !slices.ContainsFunc(c.sameName, func(o *desk.Known) bool { return o.ID == k.ID }) {
+	if len(c.sameName) < mostNamesakes && !slices.ContainsFunc(c.sameName, func(o *desk.Known) bool { return o.ID == k.ID }) {
 		c.sameName = append(c.sameName, k)
 	}
 }
@@ -163,10 +163,6 @@ func (g *Gathering) dossiers() iter.Seq[[]*desk.Known] {
 	}
 }
 
-// mostNamesakes is among how many households of one name a saisine is looked
-// for, when what calls its dossier is unknown.
-const mostNamesakes = 20
-
 func (d *directory) candidates(root uint32) []*desk.Known {
 	at := &d.called[root]
 	switch {
@@ -174,7 +170,7 @@ func (d *directory) candidates(root uint32) []*desk.Known {
 		return nil
 	case at.is != nil:
 		return []*desk.Known{at.is}
-	case at.byName, at.intake && len(at.sameName) <= mostNamesakes:
+	case at.intake:
 		return at.sameName
 	default:
 		return nil
