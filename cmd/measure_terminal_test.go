@@ -3,6 +3,8 @@
 package cmd_test
 
 import (
+	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -120,6 +122,43 @@ func TestAWholeMeasureIsRecordedByQuestionsOnlyAsByFlags(t *testing.T) {
 	if got, want := d.run("log", "diallo"), typed.run("log", "diallo"); got != want {
 		t.Errorf("by questions:\n%s\nby flags:\n%s", got, want)
 	}
+}
+
+func TestAWholeMeasureIsRecordedFromATableAsByFlags(t *testing.T) {
+	typed, imported := newDeskAside(t), newDeskAside(t)
+	for _, line := range flags {
+		typed.run(cmd.Words(line)...)
+	}
+	table := filepath.Join(imported.folder, "acts.csv")
+	typed.run("export", "acts", "--file", table)
+	imported.run("import", table)
+	for _, read := range [][]string{{"log", "diallo"}, {"show", "diallo"}, {"show", "diallo", "--json"}, {"list"}, {"export", "acts", "--file", "-"}} {
+		if got, want := withoutUUID(imported.run(read...)), withoutUUID(typed.run(read...)); got != want {
+			t.Errorf("%s, from a table:\n%s\nby flags:\n%s", read, got, want)
+		}
+	}
+	payloads := []string{"-batch", "carnet.db", "SELECT dossier, number, kind, day, payload FROM act ORDER BY id"}
+	if got, want := imported.asks(payloads...), typed.asks(payloads...); got != want {
+		t.Errorf("from a table:\n%s\nby flags:\n%s", got, want)
+	}
+	imported.run("check")
+	if got := imported.run("import", table); !strings.Contains(got, "les 8 lignes sont déjà dans le carnet") {
+		t.Errorf("again, it says %s", got)
+	}
+}
+
+func withoutUUID(s string) string { return uuid.ReplaceAllString(s, "uuid") }
+
+// asks asks another program what the carnet holds.
+func (d desk) asks(args ...string) string {
+	d.Helper()
+	c := exec.CommandContext(d.Context(), "sqlite3", args...)
+	c.Dir = d.folder
+	out, err := c.Output()
+	if err != nil {
+		d.Fatal(err)
+	}
+	return string(out)
 }
 
 func TestKilledAtAnyQuestionAnInterviewGoesOnWhereItStopped(t *testing.T) {
