@@ -3,6 +3,8 @@
 package cmd_test
 
 import (
+	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -14,12 +16,8 @@ import (
 func TestAnImportKilledAnywhereIsWholeOrAbsent(t *testing.T) {
 	const acts = 300 * actsOfTale
 	file := filepath.Join(t.TempDir(), "suivi.csv")
-	f, err := os.Create(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	if err := writeActs(f, acts, true); err != nil {
+	var data bytes.Buffer
+	if err := errors.Join(writeActs(&data, acts, true), os.WriteFile(file, data.Bytes(), 0o600)); err != nil {
 		t.Fatal(err)
 	}
 	whole := newDeskAside(t)

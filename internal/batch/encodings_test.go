@@ -110,12 +110,12 @@ func savedAs(t *testing.T, data string) (told string, held []string) {
 	t.Helper()
 	o := newOffice(t)
 	g, r := o.imports(o.keeping(), sample{"a.csv", data})
-	told = counted(tellReport(r)) + fmt.Sprint(r.Acts, r.Opened)
+	said := []string{counted(tellReport(r)), fmt.Sprint(r.Acts, r.Opened)}
 	for _, p := range r.Problems {
-		told += fmt.Sprintf("\n%d %s %q %s", p.Row, p.Header, p.Value, p.Reason)
+		said = append(said, fmt.Sprintf("%d %s %q %s", p.Row, p.Header, p.Value, p.Reason))
 	}
 	for _, f := range asRejected(t, g) {
-		told += "\n" + f.data
+		said = append(said, f.data)
 	}
 	g.Close()
 	for _, h := range o.held() {
@@ -129,5 +129,5 @@ func savedAs(t *testing.T, data string) (told string, held []string) {
 			t.Error(again)
 		}
 	})
-	return told, held
+	return strings.Join(said, "\n"), held
 }

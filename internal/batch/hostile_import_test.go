@@ -54,22 +54,22 @@ func (o *office) suffers(t *testing.T, p Policy, f sample) {
 }
 
 // tries imports a file; there is no report when it cannot be read.
-func (o *office) tries(t testing.TB, p Policy, f sample) *Report {
-	t.Helper()
+func (o *office) tries(tb testing.TB, p Policy, f sample) *Report {
+	tb.Helper()
 	g, err := o.gather(f)
 	if err != nil {
 		if _, ok := errors.AsType[Problems](err); !ok || !strings.Contains(err.Error(), " : ") {
-			t.Errorf("this says nothing: %v", err)
+			tb.Errorf("this says nothing: %v", err)
 		}
 		return nil
 	}
 	defer g.Close()
 	r, err := g.Record(context.Background(), o.Desk, p)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	if r.Total().Rejected > 0 != (len(r.Problems) > 0) {
-		t.Errorf("no reason is given: %s", tellReport(r))
+		tb.Errorf("no reason is given: %s", tellReport(r))
 	}
 	return r
 }

@@ -52,11 +52,12 @@ func (o *office) stopped(ctx context.Context, p Policy, f sample, read func(int6
 	return err
 }
 
-func TestWhateverStopsAnImportNothingIsLeft(t *testing.T) {
-	f := long(t)
-	o := newOffice(t)
-	o.told(file("avant.csv", opening("EX-1", awa)...))
-	for name, stop := range map[string]func(p *Policy, cancel func()) (read func(int64), scratch func() (*os.File, error)){
+// A stop is what stops an import; it may choose how the progress of the reading is told, and where copies go.
+type stop func(p *Policy, cancel func()) (read func(int64), scratch func() (*os.File, error))
+
+// stops are all the moments at which an import may stop.
+func stops(o *office) map[string]stop {
+	return map[string]stop{
 		"at once": func(_ *Policy, cancel func()) (func(int64), func() (*os.File, error)) { cancel(); return nil, nil },
 		"while it is read": func(_ *Policy, cancel func()) (func(int64), func() (*os.File, error)) {
 			return func(int64) { cancel() }, nil
@@ -85,7 +86,14 @@ func TestWhateverStopsAnImportNothingIsLeft(t *testing.T) {
 			return nil, func() (*os.File, error) { return nil, errDisk }
 		},
 		"by a full disk, later": func(_ *Policy, _ func()) (func(int64), func() (*os.File, error)) { return nil, o.readOnly },
-	} {
+	}
+}
+
+func TestWhateverStopsAnImportNothingIsLeft(t *testing.T) {
+	f := long(t)
+	o := newOffice(t)
+	o.told(file("avant.csv", opening("EX-1", awa)...))
+	for name, stop := range stops(o) {
 		t.Run(name, func(t *testing.T) {
 			for _, keep := range []bool{false, true} {
 				ctx, cancel := context.WithCancel(t.Context())

@@ -108,6 +108,22 @@ func endingOf(t *rapid.T, data []byte, folder string, files []sample) ending {
 		r.Acts[i].Warned = 0
 	}
 	e := ending{Counts: fmt.Sprint(r.Acts, r.Dossiers, r.Twins, r.Written)}
+	e.rows(t, g, r, files)
+	for _, opened := range r.Opened {
+		e.OpenedName = append(e.OpenedName, opened.Name)
+	}
+	e.Dossiers = dossiersOf(o, known)
+	if len(files) > 1 {
+		o.checked() // which takes as long as the rest
+	}
+	for _, all := range [][]string{e.Problems, e.Warnings, e.Rejected, e.OpenedName} {
+		slices.Sort(all)
+	}
+	return e
+}
+
+// rows tells which rows are rejected, or warn of something.
+func (e *ending) rows(t *rapid.T, g *Gathering, r *Report, files []sample) {
 	text := func(p *Problem) string {
 		i := slices.IndexFunc(files, func(f sample) bool { return f.name == p.File })
 		rule := asll.RuleID("")
@@ -129,17 +145,6 @@ func endingOf(t *rapid.T, data []byte, folder string, files []sample) ending {
 		}
 		e.Rejected = append(e.Rejected, strings.Join(at.Cells, ";"))
 	}
-	for _, opened := range r.Opened {
-		e.OpenedName = append(e.OpenedName, opened.Name)
-	}
-	e.Dossiers = dossiersOf(o, known)
-	if len(files) > 1 {
-		o.checked() // which takes as long as the rest
-	}
-	for _, all := range [][]string{e.Problems, e.Warnings, e.Rejected, e.OpenedName} {
-		slices.Sort(all)
-	}
-	return e
 }
 
 // known leaves out the numbers that an import gives.
