@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -145,7 +146,11 @@ type batchView struct {
 }
 
 func (s *session) logBatches(tx *carnet.Tx, most int) error {
-	batches, err := tx.Batches(nil, most)
+	named := fewActs
+	if s.json {
+		named = math.MaxInt32
+	}
+	batches, err := tx.Batches(most, named)
 	if err != nil {
 		return err
 	}
@@ -160,7 +165,7 @@ func (s *session) logBatches(tx *carnet.Tx, most int) error {
 			v.Acts = append(v.Acts, actLabel(a.Dossier.Label, a.Number))
 		}
 		views = append(views, v)
-		acts := few(v.Acts)
+		acts := fewOf(v.Acts, len(v.Acts)+b.More)
 		if b.Undoes != 0 {
 			acts = fmt.Sprintf("(revient sur l'enregistrement n° %d)", b.Undoes)
 		}
@@ -202,11 +207,17 @@ func inFrench(command string) string {
 	return command
 }
 
-// few names the first acts of a batch, and counts the others.
-func few(acts []string) string {
-	const most = 3
-	if len(acts) <= most {
-		return strings.Join(acts, ", ")
+// fewActs is how many acts of a batch, or dossiers, are named before the others
+// are counted.
+const fewActs = 3
+
+// few names the first ones, and counts the others.
+func few(names []string) string { return fewOf(names, len(names)) }
+
+// fewOf names the first ones of so many.
+func fewOf(names []string, all int) string {
+	if all <= fewActs {
+		return strings.Join(names, ", ")
 	}
-	return fmt.Sprintf("%s et %d autres", strings.Join(acts[:most], ", "), len(acts)-most)
+	return strings.Join(names[:fewActs], ", ") + " et " + civil.Plural(all-fewActs, "autre", "autres")
 }

@@ -33,9 +33,9 @@ func (u *user) command(t *rapid.T) (err error) {
 	case n == 1:
 		_, err = u.Void(t.Context(), u.one(t), rapid.IntRange(1, 12).Draw(t, "number"), "erreur")
 	case n == 2:
-		_, err = u.Undo(t.Context())
+		_, err = u.Undo(t.Context(), untold)
 	case n == 3:
-		_, err = u.Redo(t.Context())
+		_, err = u.Redo(t.Context(), untold)
 	case n == 4:
 		err = u.backAndForth(t)
 	default:
@@ -87,13 +87,13 @@ func (u *user) backAndForth(t *rapid.T) error {
 	}
 	u.moved = true
 	after := u.shown(t)
-	if _, err := u.Undo(t.Context()); err != nil {
+	if _, err := u.Undo(t.Context(), untold); err != nil {
 		return err
 	}
 	if diff := cmp.Diff(before, u.shown(t), exactly); diff != "" {
 		t.Fatalf("undone, it is not as it was: -want +got\n%s", diff)
 	}
-	if _, err := u.Redo(t.Context()); err != nil {
+	if _, err := u.Redo(t.Context(), untold); err != nil {
 		return err
 	}
 	if diff := cmp.Diff(after, u.shown(t), exactly); diff != "" {
