@@ -70,8 +70,8 @@ func (r *reversal) print(u *desk.Undoing) {
 	case u.Batch.Source != "": // of many dossiers, and of several acts in one
 		r.out.Title("%s : import de %s, %s", r.done, u.Batch.Source, actsIn(u.Acts(), u.Dossiers))
 		if r.findings > 0 {
-			r.err.Warning("Attention : il y a maintenant %s de plus à signaler, dans %s.", civil.Plural(r.findings, "point", "points"), few(r.in))
-			r.err.Line("  asll check dit combien dans chaque dossier, et asll show DOSSIER lesquels")
+			r.err.Warning("Attention : %s de nouveau à signaler, dans %s.", civil.Plural(r.findings, "point est", "points sont"), few(r.in))
+			r.err.Line("  asll check dit combien dans chaque dossier, asll show DOSSIER lesquels")
 		}
 	default:
 		for _, receipt := range r.receipts {
