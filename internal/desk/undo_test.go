@@ -21,9 +21,15 @@ func (r *reversal) told(u Undoing, receipt Receipt) error {
 
 func untold(Undoing, Receipt) error { return nil }
 
-func undone(t *testing.T, d *Desk) reversal { return reversed(t, d.Undo) }
+func undone(t *testing.T, d *Desk) reversal {
+	t.Helper()
+	return reversed(t, d.Undo)
+}
 
-func redone(t *testing.T, d *Desk) reversal { return reversed(t, d.Redo) }
+func redone(t *testing.T, d *Desk) reversal {
+	t.Helper()
+	return reversed(t, d.Redo)
+}
 
 func reversed(t *testing.T, turn func(context.Context, Told) (Undoing, error)) reversal {
 	t.Helper()
