@@ -73,6 +73,9 @@ func (m *Mapping) fieldOf(column int) string {
 		if i, _ := p.find(name); i != none && field == "" {
 			field = p.fields[i].French
 		}
+		if field == "" && (column == p.last || column == p.first) {
+			field = m.Columns[column].name
+		}
 	}
 	return field
 }

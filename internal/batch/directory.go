@@ -2,189 +2,122 @@ package batch
 
 import (
 	"fmt"
-	"iter"
 	"regexp"
 	"strconv"
 	"strings"
 
 	"asll/internal/asll"
 	"asll/internal/civil"
-	"asll/internal/desk"
 	"asll/internal/text"
 )
 
-// A directory knows what the rows of an import call their dossiers, and puts
-// together what is one dossier.
+// A directory knows how the rows of an import name their dossiers. Nothing is
+// decided while they are read: what a name means may be told by a later row, or
+// by the carnet.
 type directory struct {
 	written map[string]uint32 // words as they were written
-	keys    map[string]uint32 // the same, folded
-	names   map[string]uint32 // of the households that the import brings, folded: the last of their bearers
-	bearers []bearer
-	called  []called
+	folded  map[string]uint32
+	words   []words
+	known   map[claim]uint32
+	claims  []claimed
 }
 
-// A bearer is a household of a name, and the one of the same name before it.
-type bearer struct{ household, before uint32 }
-
-// called is what the rows call a dossier, and what is known of it.
-type called struct {
-	parent uint32 // another word for the same dossier, or itself
-	words  string // as they were first written
-	intake bool   // a row of the import is its saisine
-	byName bool   // only the name of its household tells it
-	named  bool   // only the name of a household of the import tells what these words call
-	own    bool   // they are the reference of a saisine of the import: no number
-
-	numbered *desk.Known // the dossier of the carnet that has this number
-	referred *desk.Known // the one that has this reference
-
-	is        *desk.Known   // the one that the words of this dossier name
-	gone      *desk.Known   // the one that had, of which nothing stands
-	torn      bool          // the words are those of two dossiers
-	sameName  []*desk.Known // those of the carnet whose household has this name
-	namesakes bool          // several households of the import have this name
-
-	opened string // the number that the import gives it
-	born   civil.Date
+// words are how something is named: folded, they are one thing.
+type words struct {
+	said   string // as they were first written
+	number string // of a dossier of the carnet, if they look like one: 2026-0042
+	names  bool   // a saisine has them in the column of dossiers, where such a number is one
 }
 
-// nobody is the dossier of the rows that name none.
-const nobody uint32 = 0
+// nothing is no words, and the claim of rows that name no dossier.
+const nothing uint32 = 0
 
-func newDirectory() directory {
-	return directory{written: map[string]uint32{}, keys: map[string]uint32{}, names: map[string]uint32{}, bearers: make([]bearer, 1), called: make([]called, 1)}
+// A claim is all that a row says of its dossier. Most rows of a dossier claim
+// the same.
+type claim struct {
+	saisine   bool   // the row is one
+	dossier   uint32 // words
+	reference uint32
+	name      uint32 // of the household, last name first
+	turned    uint32 // and the other way round
+	born      civil.Date
 }
 
-// of is what a row calls its dossier.
-func (d *directory) of(r *Row) uint32 {
+// claimed is a claim, with what it comes to.
+type claimed struct {
+	claim
+	named
+	row int // the first that claims it
+}
+
+func newDirectory() *directory {
+	return &directory{
+		written: map[string]uint32{}, folded: map[string]uint32{}, words: make([]words, 1),
+		known: map[claim]uint32{{}: nothing}, claims: make([]claimed, 1),
+	}
+}
+
+// of is the claim of a row.
+func (d *directory) of(r *Row, row int) uint32 {
 	if r.plan == nil {
-		return nobody
+		return nothing
 	}
-	key := nobody
-	if r.Dossier != "" {
-		key = d.key(r.Dossier)
+	c := claim{saisine: r.Kind == asll.KindIntake, dossier: d.said(r.Dossier), reference: d.said(r.Reference)}
+	last, first := r.last, r.first
+	if c.saisine {
+		last, first = strings.Join(r.Answers[lastNameField], " "), strings.Join(r.Answers[firstNameField], " ")
+		d.words[c.dossier].names = true
+		c.born, _ = civil.Parse(strings.Join(r.Answers[bornField], " "), civil.Date{})
 	}
-	if r.Reference != "" {
-		k := d.key(r.Reference)
-		switch {
-		case key == nobody:
-			key = k
-		case key != k:
-			d.join(key, k)
-		}
-		d.called[k].own = d.called[k].own || r.Kind == asll.KindIntake && (r.Dossier == "" || key != k)
+	if last != "" || first != "" {
+		c.name, c.turned = d.said(text.Line(last+" "+first)), d.said(text.Line(first+" "+last))
 	}
-	if r.Kind != asll.KindIntake {
-		return key
-	}
-	return d.household(r, key)
-}
-
-// household notes the name of a household that the import brings.
-func (d *directory) household(r *Row, key uint32) uint32 {
-	last, first := strings.Join(r.Answers[lastNameField], " "), strings.Join(r.Answers[firstNameField], " ")
-	name := text.Fold(last + " " + first)
-	if key == nobody {
-		key = d.folded("\x00"+name+"\x00"+strings.Join(r.Answers[bornField], " "), text.Line(last+" "+first))
-		d.called[key].byName = true
-	}
-	if name != "" {
-		d.called[d.root(key)].intake = true
-		d.bears(name, key)
-		d.bears(text.Fold(first+" "+last), key)
-	}
-	return key
-}
-
-// bears adds a household to those of a name.
-func (d *directory) bears(name string, key uint32) {
-	last := d.names[name]
-	if last != 0 && d.root(d.bearers[last].household) == d.root(key) {
-		return
-	}
-	d.names[name] = uint32(len(d.bearers))
-	d.bearers = append(d.bearers, bearer{key, last})
-}
-
-// mostBearers and mostNamesakes are how many households of one name are told
-// apart, in the import and in the carnet: beyond, it is no name, but what stands
-// for it in an anonymous file.
-const (
-	mostBearers   = 200
-	mostNamesakes = 20
-)
-
-// bearing gives the households of a name; one may come twice.
-func (d *directory) bearing(name string) iter.Seq[uint32] {
-	return func(yield func(uint32) bool) {
-		at := d.names[name]
-		for n := 0; at != 0 && n < mostBearers; n++ {
-			if !yield(d.root(d.bearers[at].household)) {
-				return
-			}
-			at = d.bearers[at].before
-		}
-	}
-}
-
-// key is that of words.
-func (d *directory) key(words string) uint32 {
-	if k, ok := d.written[words]; ok {
-		return k
-	}
-	words = strings.Clone(words) // of the whole row
-	k := d.folded(canonical(words), words)
-	d.written[words] = k
-	if folded := text.Fold(words); d.keys[folded] == nobody {
-		d.keys[folded] = k // some number their dossiers as the carnet does
-	}
-	return k
-}
-
-func (d *directory) folded(key, words string) uint32 {
-	k, ok := d.keys[key]
+	id, ok := d.known[c]
 	if !ok {
-		k = uint32(len(d.called))
-		d.keys[key] = k
-		d.called = append(d.called, called{parent: k, words: words})
+		id = uint32(len(d.claims))
+		d.known[c] = id
+		d.claims = append(d.claims, claimed{claim: c, row: row})
 	}
-	return k
+	return id
 }
 
-// root is the one word that stands for all those of a dossier.
-func (d *directory) root(key uint32) uint32 {
-	for d.called[key].parent != key {
-		d.called[key].parent = d.called[d.called[key].parent].parent
-		key = d.called[key].parent
+// said is the number of words; those that fold to the same are the same.
+func (d *directory) said(s string) uint32 {
+	if s == "" {
+		return nothing
 	}
-	return key
+	if id, ok := d.written[s]; ok {
+		return id
+	}
+	s = strings.Clone(s) // of the whole row
+	folded := text.Fold(s)
+	id, ok := d.folded[folded]
+	if !ok && folded != "" {
+		id = uint32(len(d.words))
+		d.folded[folded] = id
+		d.words = append(d.words, words{said: s})
+	}
+	if d.words[id].number == "" {
+		d.words[id].number = numberOf(s)
+	}
+	d.written[s] = id
+	return id
 }
 
-// join says that two words call one dossier: the first one stays.
-func (d *directory) join(a, b uint32) {
-	a, b = d.root(a), d.root(b)
-	if a == b {
-		return
-	}
-	one, other := &d.called[a], &d.called[b]
-	other.parent = a
-	one.intake = one.intake || other.intake
-	one.byName = one.byName && other.byName
-	for _, k := range other.sameName {
-		one.alike(k)
-	}
-}
+// quoted are words as they were written.
+func (d *directory) quoted(id uint32) string { return "« " + d.words[id].said + " »" }
 
-var labels = regexp.MustCompile(`^(\d{4})-0*(\d{1,9})$`)
+var labels = regexp.MustCompile(`^(\d{4})-0*([1-9]\d{0,8})$`)
 
-// canonical is what is compared of words: a number with its zeros, or what
-// accents and case do not change.
-func canonical(words string) string {
-	if m := labels.FindStringSubmatch(words); m != nil {
-		n, err := strconv.Atoi(m[2])
-		if err == nil {
-			return fmt.Sprintf("%s-%04d", m[1], n)
-		}
+// numberOf writes with its zeros what looks like the number of a dossier.
+func numberOf(s string) string {
+	m := labels.FindStringSubmatch(strings.TrimSpace(s))
+	if m == nil {
+		return ""
 	}
-	return text.Fold(words)
+	n, err := strconv.Atoi(m[2])
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprintf("%s-%04d", m[1], n)
 }

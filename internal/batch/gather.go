@@ -35,10 +35,7 @@ type Gathering struct {
 
 	tables []*gathered // as many as Tables
 	rows   places
-	names  directory
-	order  []uint32 // the rows, dossier by dossier
-	starts []int    // where in order each dossier begins
-	groups []uint32 // the dossiers: keys of the directory
+	names  *directory
 
 	rejected []reject
 }
@@ -78,7 +75,6 @@ func Gather(ctx context.Context, sources []Source, o Options, scratch func() (*o
 		g.Close()
 		return nil, problems
 	}
-	g.names.adopt()
 	return g, nil
 }
 
@@ -146,7 +142,7 @@ func (in *gatherer) table(m *Mapping) error {
 				return err
 			}
 		}
-		in.rows.add(place, in.names.of(r))
+		in.rows.add(place, in.names.of(r, in.rows.count))
 	}
 	m.Count = t.count
 	if copied == nil {

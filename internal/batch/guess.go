@@ -69,6 +69,7 @@ func (m *Mapping) compare(f formNames) (known, foreign int, absent []string) {
 			if key := text.Key(c.name); key != "date" && key != "note" {
 				known++
 			}
+		case householdField(c.name) == lastNameField || householdField(c.name) == firstNameField:
 		case specials[text.Key(c.name)] == "" && isKnown(c.name):
 			foreign++
 		}

@@ -229,18 +229,19 @@ func (r *Row) inDossier(reason string) Problem {
 
 // open notes a dossier that the import opens.
 func (r *recording) open(o desk.Outcome) error {
-	root := r.groups[r.group]
+	at := r.under()
 	for i, l := range r.lines {
 		in, ok := l.act.(*asll.Intake)
 		if !ok || !o.Verdicts[i].Stands() {
 			continue
 		}
 		opened := Opened{Label: o.Dossier.Label, Name: fullName(&asll.Person{LastName: in.LastName, FirstName: in.FirstName})}
-		if at := &r.names.called[root]; !at.byName && canonical(at.words) != opened.Label {
-			opened.Called = at.words
+		if at.known == nil && at.number == "" && !at.person {
+			opened.Called = r.words[at.called].said
 		}
 		r.opened = append(r.opened, opened)
-		alike := r.names.similar(root, in, opened.Label)
+		at.opened = opened.Label
+		alike := r.similar(r.sorted.targets[r.group], in)
 		if len(alike) == 0 {
 			return nil
 		}

@@ -100,8 +100,8 @@ func (p parts) whole(name string, into any) error {
 	return nil
 }
 
-// target is the path of a part that another one names.
-func target(from, to string) string {
+// partOf is the path of a part that another one names.
+func partOf(from, to string) string {
 	if strings.HasPrefix(to, "/") {
 		return to[1:]
 	}

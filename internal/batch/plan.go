@@ -14,6 +14,8 @@ type plan struct {
 	answers   []answer
 	dossier   int // columns, or none
 	reference int
+	last      int // the name of the household, in a row that is no saisine
+	first     int
 	foreign   []int // those that only other acts have
 	displaced []int // those that lost their field to a column that the options chose
 }
@@ -33,7 +35,7 @@ type numbered struct {
 // planFor makes the plan of a form. Where each row has a kind of its own, two
 // columns may answer one field of it, as long as a row fills only one.
 func (m *Mapping) planFor(f formNames) (*plan, error) {
-	p := &plan{formNames: f, dossier: none, reference: none}
+	p := &plan{formNames: f, dossier: none, reference: none, last: none, first: none}
 	by := make([][]numbered, len(p.fields))
 	for i, c := range m.Columns {
 		field, number := p.find(c.name)
@@ -50,6 +52,10 @@ func (m *Mapping) planFor(f formNames) (*plan, error) {
 			p.reference = i
 		case role == "" && c.forced && c.name != "" && m.acts == none:
 			return nil, m.notOf(f.form.Kind, c)
+		case role == "" && f.form.Kind != asll.KindIntake && householdField(c.name) == lastNameField && p.last == none:
+			p.last = i
+		case role == "" && f.form.Kind != asll.KindIntake && householdField(c.name) == firstNameField && p.first == none:
+			p.first = i
 		case role == "" && m.acts != none && isKnown(c.name):
 			p.foreign = append(p.foreign, i)
 		}
@@ -84,4 +90,18 @@ func (p *plan) chosen(columns []numbered) []numbered {
 // notOf refuses an option that names a field of other acts.
 func (m *Mapping) notOf(kind asll.Kind, c Column) error {
 	return &Problem{Column: c.Number, Header: c.Header, Value: c.name, Reason: "« " + c.name + " » n'est pas un champ de l'acte « " + kind.Noun() + " »"}
+}
+
+// householdField is the field of a saisine that names its household by a
+// header, or nothing: beside other acts it says whose dossier theirs is.
+func householdField(header string) string {
+	for _, f := range allForms() {
+		if f.form.Kind != asll.KindIntake {
+			continue
+		}
+		if i, _ := f.find(header); i != none {
+			return f.fields[i].Name
+		}
+	}
+	return ""
 }

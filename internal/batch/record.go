@@ -1,7 +1,10 @@
 package batch
 
 import (
+	"cmp"
 	"context"
+	"errors"
+	"iter"
 	"maps"
 	"slices"
 	"sync"
@@ -26,12 +29,14 @@ func (g *Gathering) Record(ctx context.Context, d *desk.Desk, p Policy) (*Report
 	if of := p.Context.Regulations; of != nil {
 		p.Context.Regulations = sync.OnceValue(of)
 	}
-	r := &recording{Gathering: g, policy: p, group: -1, counts: map[asll.Kind]*Count{}, taken: map[int64]uint32{}}
+	r := &recording{
+		Gathering: g, policy: p, resolution: newResolution(g.names), group: -1, counts: map[asll.Kind]*Count{},
+	}
 	g.rejected = nil
 	var err error
 	r.written, err = d.Import(ctx, desk.Import{
 		Source: p.Source, DryRun: p.DryRun, KeepGood: p.KeepGood,
-		Known: g.names.meet, Dossiers: g.dossiers, Acts: r.acts, Judged: r.judged,
+		Known: r.meet, Dossiers: r.concerned, Acts: r.acts, Judged: r.judged,
 		Check: func() error { return p.Check(r.report(!p.DryRun)) },
 	})
 	if err != nil {
@@ -43,6 +48,8 @@ func (g *Gathering) Record(ctx context.Context, d *desk.Desk, p Policy) (*Report
 // A recording is an import under way. All of it happens beside the writing.
 type recording struct {
 	*Gathering
+	*resolution
+	sorted  *sorting
 	policy  Policy
 	written bool
 
@@ -57,7 +64,6 @@ type recording struct {
 	twins    int
 	unlisted int
 	done     int
-	taken    map[int64]uint32 // the first row of each dossier of the carnet
 }
 
 // A candidate is a row of the dossier under way that is an act.
@@ -67,26 +73,63 @@ type candidate struct {
 	act  asll.Act
 }
 
+// concerned gives the dossiers that the rows name, and the numbers that new ones
+// are to have.
+func (r *recording) concerned(load func(*desk.Known) ([]asll.Entry, error)) (iter.Seq[*desk.Known], []desk.Number, error) {
+	err := r.resolve(func(c *claimed, among []*desk.Known) (*desk.Known, error) {
+		row, err := r.find(c.row)
+		if err != nil {
+			return nil, err
+		}
+		act, problems := row.act(nil, r.policy.Context)
+		if len(problems) > 0 {
+			return nil, nil
+		}
+		for _, k := range among {
+			entries, err := load(k)
+			if err != nil || holds(entries, act) {
+				return k, err
+			}
+		}
+		return nil, nil
+	})
+	r.sorted = r.sort(r.resolution)
+	return func(yield func(*desk.Known) bool) {
+		for _, at := range r.sorted.targets {
+			if !yield(r.targets[at].known) {
+				return
+			}
+		}
+	}, r.numbers(), err
+}
+
+// holds tells whether a saisine is among acts.
+func holds(entries []asll.Entry, act asll.Act) bool {
+	said := asll.Wording(act)
+	return slices.ContainsFunc(entries, func(e asll.Entry) bool {
+		return !e.Undone && e.Act.Kind() == asll.KindIntake && asll.Wording(e.Act) == said
+	})
+}
+
+// under is the dossier under way.
+func (r *recording) under() *target { return &r.targets[r.sorted.targets[r.group]] }
+
 // acts reads the rows of the next dossier.
-func (r *recording) acts(found []desk.Found) (desk.Arrival, error) {
+func (r *recording) acts(found *desk.Found) (desk.Arrival, error) {
 	r.group++
 	r.lines, r.rejects = r.lines[:0], r.rejects[:0]
-	rows := r.order[r.starts[r.group]:r.starts[r.group+1]]
+	rows := r.sorted.rows(r.group)
 	r.policy.Done(r.done)
 	r.done += len(rows)
-	at := &r.names.called[r.groups[r.group]]
-	if err := r.read(rows, found, at.astray(r.groups[r.group])); err != nil {
+	at := r.under()
+	if first, second := at.strangers(); first != nil {
+		at.reason = r.strangers(at, first, second)
+	}
+	if err := r.read(rows, found, at); err != nil {
 		return desk.Arrival{}, err
 	}
-	chosen := r.choose(at, found)
-	if err := r.doubtful(at, chosen); err != nil {
-		return desk.Arrival{}, err
-	}
-	if err := r.once(chosen); err != nil {
-		return desk.Arrival{}, err
-	}
-	if stranger := r.stranger(chosen); stranger != "" {
-		if err := r.rejectAll(stranger); err != nil {
+	if at.person && r.unsure() {
+		if err := r.rejectAll("plusieurs saisines différentes au nom de " + r.quoted(at.called) + ", sans date de naissance : donnez-leur une référence"); err != nil {
 			return desk.Arrival{}, err
 		}
 	}
@@ -94,22 +137,62 @@ func (r *recording) acts(found []desk.Found) (desk.Arrival, error) {
 	for i, l := range r.lines {
 		acts[i] = l.act
 	}
-	return desk.Arrival{Dossier: chosen, Acts: acts, Refused: len(r.rejects)}, nil
+	return desk.Arrival{Number: at.number, Acts: acts, Refused: len(r.rejects)}, nil
 }
 
-// read makes acts of rows; reason is what rejects them all, if anything does.
-func (r *recording) read(rows []uint32, found []desk.Found, reason string) error {
+// strangers says why the rows cannot be of one dossier.
+func (r *recording) strangers(at *target, first, second *head) string {
+	row := r.claims[second.claim].row
+	owner := "le dossier " + cmp.Or(at.number, r.words[at.called].said) + " est celui de "
+	switch {
+	case first.claim != nothing:
+		owner = r.lineText(r.claims[first.claim].row, r.tableOf(row)) + " dit que ce dossier est celui de "
+	case at.known != nil:
+		owner = "le dossier " + at.known.Label + " est celui de "
+	}
+	return owner + bornName(&first.Person) + ", et " + r.lineText(row, r.tableOf(row)) + " celle de " + bornName(&second.Person)
+}
+
+// unsure tells whether the saisines of a household that only its name tells may
+// be of two households.
+func (r *recording) unsure() bool {
+	said := ""
+	for _, l := range r.lines {
+		in, ok := l.act.(*asll.Intake)
+		if !ok || !in.Born.IsZero() {
+			continue
+		}
+		if w := asll.Wording(in); said == "" {
+			said = w
+		} else if w != said {
+			return true
+		}
+	}
+	return false
+}
+
+// errChanged says that a file is not what it was a moment ago.
+var errChanged = errors.New("le fichier a changé pendant sa lecture")
+
+// read makes acts of rows.
+func (r *recording) read(rows []uint32, found *desk.Found, at *target) error {
 	var known form.Answers
-	if at := &r.names.called[r.groups[r.group]]; at.is != nil && !at.torn {
-		known = form.Identity(asll.Fold(found[0].Entries))
+	if found != nil && !found.Gone {
+		known = form.Identity(asll.Fold(found.Entries))
 	}
 	for _, n := range rows {
 		row, err := r.find(int(n))
 		if err != nil {
 			return err
 		}
+		if r.names.of(row, int(n)) != r.rows.key(int(n)) {
+			return &Problem{File: row.mapping.Table.Name, Line: row.Line, Row: row.Row, Reason: errChanged.Error() + " : rien n'est écrit, recommencez"}
+		}
+		if row.Kind == asll.KindIntake && row.Reference == "" && at.known == nil && at.number == "" && !at.person {
+			row.Answers[referenceField] = []string{r.words[at.called].said} // by which its rows name it
+		}
 		act, problems := row.act(known, r.policy.Context)
-		if reason != "" && row.plan != nil {
+		if reason := cmp.Or(r.claims[r.rows.key(int(n))].reason, at.reason); reason != "" && row.plan != nil {
 			problems = append(problems, row.inDossier(reason))
 		}
 		if len(problems) > 0 {
@@ -145,20 +228,6 @@ func (r *Row) act(known form.Answers, c form.Context) (asll.Act, []Problem) {
 		wrong = append(wrong, p...)
 	}
 	return act, append(problems, r.Locate(wrong, c)...)
-}
-
-// once rejects the rows under way when those of another dossier turned out to
-// be of the same one: two ways of writing one household.
-func (r *recording) once(chosen *desk.Found) error {
-	if chosen == nil {
-		return nil
-	}
-	first, ok := r.taken[chosen.ID]
-	if !ok {
-		r.taken[chosen.ID] = r.order[r.starts[r.group]]
-		return nil
-	}
-	return r.rejectAll(r.lineText(int(first), none) + " est déjà du dossier " + chosen.Label + " : donnez aux deux le numéro du dossier")
 }
 
 const dateField = "date"

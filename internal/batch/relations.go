@@ -30,7 +30,7 @@ func (w *workbook) sheets() ([]sheet, error) {
 	var all []sheet
 	for _, s := range book.Sheets {
 		if to := related[s.ID+s.Strict]; s.State != "hidden" && s.State != "veryHidden" && to != "" {
-			all = append(all, sheet{name: s.Name, path: target(main, to)})
+			all = append(all, sheet{name: s.Name, path: partOf(main, to)})
 		}
 	}
 	if len(all) == 0 {

@@ -29,6 +29,8 @@ type Row struct {
 	Answers   form.Answers
 	Problems  []Problem // the cells whose value is lost; they answer nothing
 
+	last, first string // of the household that a row names beside its dossier
+
 	mapping *Mapping
 	plan    *plan
 	values  []string // of all the answers
@@ -129,4 +131,5 @@ func (r *Row) named() {
 	if r.Reference = text.Line(r.take(p.reference)); p.reference == none && r.Kind == asll.KindIntake {
 		r.Reference = strings.Join(r.Answers[referenceField], " ")
 	}
+	r.last, r.first = text.Line(r.take(p.last)), text.Line(r.take(p.first))
 }

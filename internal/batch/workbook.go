@@ -84,12 +84,12 @@ func (w *workbook) load() error {
 		return err
 	}
 	if to := related["sharedStrings"]; to != "" {
-		if w.shared, err = w.readShared(target(main, to)); err != nil {
+		if w.shared, err = w.readShared(partOf(main, to)); err != nil {
 			return err
 		}
 	}
 	if to := related["styles"]; to != "" {
-		w.styles, err = w.readStyles(target(main, to))
+		w.styles, err = w.readStyles(partOf(main, to))
 	}
 	return err
 }

@@ -27,7 +27,14 @@ type Posting struct {
 
 	dossiers int64       // the last one of the registry
 	numbers  map[int]int // the last one of each year
+	reserved map[string]reservation
 	pending  *Rows
+}
+
+// A reservation is a dossier that was opened for its number.
+type reservation struct {
+	ref  Ref
+	uuid string
 }
 
 // Rows are what a posting has made, to be written.

@@ -56,6 +56,27 @@ func (t *Tx) Numbers(p *Posting) error {
 	return nil
 }
 
+// Reserve opens the dossiers of a year up to a number, for Reserved to give.
+func (p *Posting) Reserve(year, upTo int) error {
+	if p.reserved == nil {
+		p.reserved = map[string]reservation{}
+	}
+	for p.numbers[year] < upTo {
+		ref, uuid, err := p.Open(year)
+		if err != nil {
+			return err
+		}
+		p.reserved[ref.Label] = reservation{ref, uuid}
+	}
+	return nil
+}
+
+// Reserved is the dossier that has a number which was reserved.
+func (p *Posting) Reserved(label string) (ref Ref, uuid string) {
+	o := p.reserved[label]
+	return o.ref, o.uuid
+}
+
 // Open opens a dossier under the next label of the year.
 func (p *Posting) Open(year int) (ref Ref, uuid string, err error) {
 	if uuid, err = p.env.newID(); err != nil {

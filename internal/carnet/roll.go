@@ -15,6 +15,7 @@ type Known struct {
 	FirstName string
 	Born      civil.Date
 	Gone      bool // none of its acts counts any more: it has no name
+	Empty     bool // it never had one
 }
 
 // Names are the head's, folded: last name first, then first name first.
@@ -35,13 +36,14 @@ func (t *Tx) Roll(each func(*Known)) error {
 			coalesce(d.last_name, ''),
 			coalesce(d.first_name, ''),
 			d.born,
-			d.id IS NULL
+			d.id IS NULL,
+			d.id IS NULL AND NOT EXISTS (SELECT 1 FROM act a WHERE a.dossier = r.id)
 		FROM registry r
 		LEFT JOIN dossier d ON d.id = r.id
 		ORDER BY r.id`,
 		nil,
 		func(scan func(...any) error) error {
-			err := scan(&k.ID, &k.Label, &k.UUID, &k.Reference, &k.LastName, &k.FirstName, day{&k.Born}, &k.Gone)
+			err := scan(&k.ID, &k.Label, &k.UUID, &k.Reference, &k.LastName, &k.FirstName, day{&k.Born}, &k.Gone, &k.Empty)
 			if err == nil {
 				each(&k)
 			}

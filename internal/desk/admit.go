@@ -16,7 +16,7 @@ const chunk = 1000
 // the writing.
 type judge struct {
 	*importing
-	in  chan []Found
+	in  chan *Found
 	out chan *carnet.Rows
 	err error // once out is closed
 
@@ -56,16 +56,16 @@ func (j *judge) send(ctx context.Context) bool {
 }
 
 // dossier reads, judges and posts the acts of one dossier.
-func (j *judge) dossier(found []Found) error {
+func (j *judge) dossier(found *Found) error {
 	arrival, err := j.Acts(found)
 	if err != nil {
 		return err
 	}
 	var before []asll.Entry
-	if arrival.Dossier != nil {
-		before = arrival.Dossier.Entries
+	if found != nil {
+		before = found.Entries
 	}
-	outcome := Outcome{New: arrival.Dossier == nil, Verdicts: make([]Verdict, len(arrival.Acts))}
+	outcome := Outcome{New: found == nil || found.Gone, Verdicts: make([]Verdict, len(arrival.Acts))}
 	added, err := j.verdicts(before, arrival.Acts, &outcome)
 	if err != nil {
 		return err
@@ -73,7 +73,7 @@ func (j *judge) dossier(found []Found) error {
 	if arrival.Refused > 0 || slices.ContainsFunc(outcome.Verdicts, func(v Verdict) bool { return v.Stray || len(v.Refused) > 0 }) {
 		j.refused = true
 	}
-	if err := j.post(&arrival, &outcome, before, added); err != nil {
+	if err := j.post(found, arrival.Number, &outcome, added); err != nil {
 		return err
 	}
 	return j.Judged(outcome)
@@ -139,23 +139,22 @@ func inTime(entries []asll.Entry, next asll.Entry) []asll.Entry {
 }
 
 // post opens the dossier if it is new, and posts the acts that stand.
-func (j *judge) post(arrival *Arrival, o *Outcome, before, added []asll.Entry) error {
+func (j *judge) post(found *Found, number string, o *Outcome, added []asll.Entry) (err error) {
 	var uuid string
-	var err error
-	if o.New {
-		if len(added) == 0 {
-			return nil
-		}
-		if o.Dossier, uuid, err = j.posting.Open(opening(added)); err != nil {
-			return err
-		}
-		o.Opened = true
-	} else {
-		o.Dossier, uuid = arrival.Dossier.Ref, arrival.Dossier.UUID
+	var before []asll.Entry
+	switch {
+	case found != nil:
+		o.Dossier, uuid, before = found.Ref, found.UUID, found.Entries
+	case len(added) == 0:
+	case number != "":
+		o.Dossier, uuid = j.posting.Reserved(number)
+	default:
+		o.Dossier, uuid, err = j.posting.Open(opening(added))
 	}
-	if len(added) == 0 {
-		return nil
+	if err != nil || len(added) == 0 {
+		return err
 	}
+	o.Opened = o.New
 	j.posted += len(added)
 	if !j.keeps() {
 		j.posting.Take()

@@ -18,28 +18,25 @@ type delivery struct {
 
 // deliver imports what stands of deliveries, as one batch.
 func deliver(ctx context.Context, d *Desk, all ...delivery) (written bool, err error) {
-	known := map[carnet.Ref][]*Known{}
+	known := map[carnet.Ref]*Known{}
 	left := slices.Clone(all)
 	return d.Import(ctx, Import{
 		Source: "suivi.csv", KeepGood: true,
 		Known: func(k *Known) {
 			same := *k
-			known[k.Ref] = []*Known{&same}
+			known[k.Ref] = &same
 		},
-		Dossiers: func() iter.Seq[[]*Known] {
-			return func(yield func([]*Known) bool) {
+		Dossiers: func(func(*Known) ([]asll.Entry, error)) (iter.Seq[*Known], []Number, error) {
+			return func(yield func(*Known) bool) {
 				for _, one := range all {
 					if !yield(known[one.to]) {
 						return
 					}
 				}
-			}
+			}, nil, nil
 		},
-		Acts: func(found []Found) (a Arrival, _ error) {
+		Acts: func(*Found) (a Arrival, _ error) {
 			a.Acts, left = left[0].acts, left[1:]
-			if len(found) > 0 {
-				a.Dossier = &found[0]
-			}
 			return a, nil
 		},
 		Judged: func(Outcome) error { return nil },

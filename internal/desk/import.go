@@ -20,11 +20,12 @@ type Import struct {
 
 	// Known is told of every dossier of the carnet, before anything else.
 	Known func(*Known)
-	// Dossiers gives the dossiers concerned: for each those of the carnet that it
-	// may be, none for a new one.
-	Dossiers func() iter.Seq[[]*Known]
-	// Acts gives the acts of a dossier.
-	Acts func(found []Found) (Arrival, error)
+	// Dossiers gives the dossiers concerned: those of the carnet, or nil for new
+	// ones, and the numbers that some of these are to have. It may look into
+	// dossiers of the carnet.
+	Dossiers func(load func(*Known) ([]asll.Entry, error)) (iter.Seq[*Known], []Number, error)
+	// Acts gives the acts of a dossier; it is nil for a new one.
+	Acts func(*Found) (Arrival, error)
 	// Judged is told what becomes of them.
 	Judged func(Outcome) error
 	// Check is called before anything is kept: with an error, nothing is.
@@ -40,9 +41,12 @@ type Found struct {
 	Entries []asll.Entry
 }
 
+// A Number is that of a dossier in a year: the 42 of 2026-0042.
+type Number struct{ Year, Number int }
+
 // An Arrival is what an import brings to one dossier.
 type Arrival struct {
-	Dossier *Found // nil for a new one
+	Number  string // that a new dossier is to have, among those of Dossiers; or empty
 	Acts    []asll.Act
 	Refused int // rows that are not even acts
 }
@@ -106,7 +110,16 @@ func (i *importing) run(ctx context.Context) error {
 	if err := i.tx.Numbers(i.posting); err != nil {
 		return err
 	}
-	if err := i.record(ctx); err != nil {
+	dossiers, numbers, err := i.Dossiers(func(k *Known) ([]asll.Entry, error) { return i.tx.Load(k.Ref) })
+	if err != nil {
+		return err
+	}
+	for _, n := range numbers {
+		if err := i.posting.Reserve(n.Year, n.Number); err != nil {
+			return err
+		}
+	}
+	if err := i.record(ctx, dossiers); err != nil {
 		return err
 	}
 	if !i.keeps() {
@@ -125,11 +138,11 @@ func (i *importing) run(ctx context.Context) error {
 func (i *importing) keeps() bool { return !i.DryRun && (i.KeepGood || !i.refused) }
 
 // record passes dossiers to the judge, and writes what comes out.
-func (i *importing) record(ctx context.Context) error {
+func (i *importing) record(ctx context.Context, dossiers iter.Seq[*Known]) error {
 	ctx, cancel := context.WithCancel(ctx)
-	j := &judge{importing: i, in: make(chan []Found, ahead), out: make(chan *carnet.Rows, 1), seed: maphash.MakeSeed()}
+	j := &judge{importing: i, in: make(chan *Found, ahead), out: make(chan *carnet.Rows, 1), seed: maphash.MakeSeed()}
 	go j.run(ctx)
-	err := i.pump(ctx, j)
+	err := i.pump(ctx, j, dossiers)
 	cancel()
 	for range j.out { // until the judge has stopped
 	}
@@ -143,8 +156,8 @@ func (i *importing) record(ctx context.Context) error {
 const ahead = 256
 
 // pump loads dossiers, and writes rows, until there are none left.
-func (i *importing) pump(ctx context.Context, j *judge) error {
-	next, stop := iter.Pull(i.Dossiers())
+func (i *importing) pump(ctx context.Context, j *judge, dossiers iter.Seq[*Known]) error {
+	next, stop := iter.Pull(dossiers)
 	defer stop()
 	in := j.in
 	defer func() {
@@ -152,9 +165,9 @@ func (i *importing) pump(ctx context.Context, j *judge) error {
 			close(in) // the judge is not to wait for more
 		}
 	}()
-	found, err := i.load(next)
+	found, more, err := i.load(next)
 	for err == nil {
-		if found == nil && in != nil {
+		if !more && in != nil {
 			close(in)
 			in = nil
 		}
@@ -162,7 +175,7 @@ func (i *importing) pump(ctx context.Context, j *judge) error {
 		case <-ctx.Done():
 			return ctx.Err()
 		case in <- found:
-			found, err = i.load(next)
+			found, more, err = i.load(next)
 		case rows, more := <-j.out:
 			if !more {
 				return nil
@@ -173,19 +186,12 @@ func (i *importing) pump(ctx context.Context, j *judge) error {
 	return err
 }
 
-// load reads the dossiers that the next one may be; nil after the last one.
-func (i *importing) load(next func() ([]*Known, bool)) ([]Found, error) {
+// load reads the next dossier, nil if it is new, and tells whether there was one.
+func (i *importing) load(next func() (*Known, bool)) (*Found, bool, error) {
 	known, more := next()
-	if !more {
-		return nil, nil
+	if !more || known == nil {
+		return nil, more, nil
 	}
-	found := make([]Found, 0, len(known))
-	for _, k := range known {
-		entries, err := i.tx.Load(k.Ref)
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, Found{k, entries})
-	}
-	return found, nil
+	entries, err := i.tx.Load(known.Ref)
+	return &Found{known, entries}, true, err
 }

@@ -27,18 +27,14 @@ func (in *incoming) fail(where string) error {
 	return nil
 }
 
-func (in *incoming) dossiers() iter.Seq[[]*Known] {
-	return func(yield func([]*Known) bool) {
+func (in *incoming) dossiers(func(*Known) ([]asll.Entry, error)) (iter.Seq[*Known], []Number, error) {
+	return func(yield func(*Known) bool) {
 		for _, label := range in.labels {
-			var found []*Known
-			if k := in.known[label]; k != nil {
-				found = append(found, k)
-			}
-			if !yield(found) {
+			if !yield(in.known[label]) {
 				return
 			}
 		}
-	}
+	}, nil, nil
 }
 
 func (in *incoming) into(ctx context.Context, d *Desk, im Import) (bool, error) {
@@ -49,12 +45,9 @@ func (in *incoming) into(ctx context.Context, d *Desk, im Import) (bool, error) 
 		in.known[k.Label] = &kept
 	}
 	im.Dossiers = in.dossiers
-	im.Acts = func(found []Found) (Arrival, error) {
+	im.Acts = func(*Found) (Arrival, error) {
 		a := Arrival{Acts: in.acts[next]}
 		next++
-		if len(found) > 0 {
-			a.Dossier = &found[0]
-		}
 		return a, in.fail("acts")
 	}
 	im.Judged = func(o Outcome) error {
