@@ -1,8 +1,6 @@
 package cmd
 
 import (
-	"slices"
-
 	"asll/internal/asll"
 	"asll/internal/carnet"
 	"asll/internal/civil"
@@ -17,30 +15,29 @@ const soon = 30
 // board says how things stand today: the prises en charge that are open, what
 // is late or coming, the interviews left under way. It gives their number.
 func (s *session) board(file *carnet.Carnet) (drafts int, err error) {
-	var rows []carnet.Summary
+	var open, due int
+	var first []carnet.Summary
 	var left []carnet.Draft
 	err = file.View(s.ctx, func(tx *carnet.Tx) (err error) {
-		if rows, err = tx.List(carnet.Filter{Day: s.today()}); err == nil {
-			left, err = tx.Drafts()
+		if open, err = tx.Count(s.today(), openStates...); err != nil {
+			return err
 		}
+		if first, due, err = tx.Due(s.today().AddDays(soon), shownDue); err != nil {
+			return err
+		}
+		left, err = tx.Drafts()
 		return err
 	})
 	if err != nil {
 		return 0, err
 	}
 	s.err.Title("asll — %s", s.today().Long())
-	open := 0
-	for i := range rows {
-		if slices.Contains(openStates, rows[i].State(s.today())) {
-			open++
-		}
-	}
 	if open == 0 {
 		s.err.Line("Aucune prise en charge ouverte")
 	} else {
 		s.err.Line("%s", civil.Plural(open, "prise en charge ouverte", "prises en charge ouvertes"))
 	}
-	s.due(rows)
+	s.due(first, due)
 	for i := range left {
 		s.err.Line("brouillon : %s", s.draftLabel(&left[i]))
 	}
@@ -51,18 +48,14 @@ func (s *session) board(file *carnet.Carnet) (drafts int, err error) {
 // shownDue is how many duties the board shows.
 const shownDue = 5
 
-// due shows the first duties that are late or come soon.
-func (s *session) due(rows []carnet.Summary) {
-	today := s.today()
-	rows = slices.DeleteFunc(rows, func(r carnet.Summary) bool { return r.Due.IsZero() || r.Due.After(today.AddDays(soon)) })
-	slices.SortStableFunc(rows, func(a, b carnet.Summary) int { return a.Due.Compare(b.Due) })
-	for i := range rows {
-		if i == shownDue {
-			s.err.Line("… et %s", civil.Plural(len(rows)-shownDue, "autre échéance", "autres échéances"))
-			return
-		}
-		r := &rows[i]
-		step := asll.Step{Text: r.DueText, Due: r.Due, Late: r.Due.Before(today)}
+// due shows the first duties that are late or come soon, and counts the others.
+func (s *session) due(first []carnet.Summary, all int) {
+	for i := range first {
+		r := &first[i]
+		step := asll.Step{Text: r.DueText, Due: r.Due, Late: r.Due.Before(s.today())}
 		s.err.Line("%s  %s : %s", r.Label, fullName(r.Name, r.FirstName), stepText(step))
+	}
+	if others := all - len(first); others > 0 {
+		s.err.Line("… et %s", civil.Plural(others, "autre échéance", "autres échéances"))
 	}
 }

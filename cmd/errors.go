@@ -14,9 +14,9 @@ import (
 	"asll/internal/prompt"
 )
 
-// The exit codes, which scripts rely on. An interruption outside an interview
-// and an import gives 130 by itself: the program ends on the signal, and the
-// carnet is whole whenever that is.
+// The exit codes, which scripts rely on. An interruption outside an interview,
+// an import and its undoing gives 130 by itself: the program ends on the signal,
+// and the carnet is whole whenever that is.
 const (
 	exitDone       = 0
 	exitUnexpected = 1

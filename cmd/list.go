@@ -74,11 +74,13 @@ func (s *session) list(f carnet.Filter) error {
 		return err
 	}
 	if s.json {
-		views := []summaryView{}
-		for i := range rows {
-			views = append(views, newSummaryView(&rows[i], f.Day))
-		}
-		return s.printJSON(views)
+		return printArray(s, func(yield func(summaryView) bool) {
+			for i := range rows {
+				if !yield(newSummaryView(&rows[i], f.Day)) {
+					return
+				}
+			}
+		})
 	}
 	if len(rows) == 0 {
 		s.err.Line("Aucun dossier ne correspond.")

@@ -2,16 +2,13 @@ package cmd
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"asll/internal/asll"
 	"asll/internal/carnet"
-	"asll/internal/civil"
 	"asll/internal/form"
-	"asll/internal/term"
 )
 
 // logCommand shows what was recorded, withdrawn and undone acts included.
@@ -126,87 +123,4 @@ func (s *session) logContent(e asll.Entry) {
 			s.out.Line("  %s : %s", field.French, strings.ReplaceAll(a, "\n", "\n    "))
 		}
 	}
-}
-
-// lastBatches is how many recordings the log of the carnet shows.
-const lastBatches = 50
-
-type batchView struct {
-	Number   int64    `json:"number"`
-	ID       string   `json:"id"`
-	Recorded string   `json:"recorded"`
-	By       string   `json:"by,omitempty"`
-	Device   string   `json:"device,omitempty"`
-	Command  string   `json:"command"`
-	Source   string   `json:"source,omitempty"`
-	Undoes   int64    `json:"undoes,omitempty"`
-	Undone   bool     `json:"undone"`
-	Acts     []string `json:"acts"`
-}
-
-func (s *session) logBatches(tx *carnet.Tx, most int) error {
-	batches, err := tx.Batches(nil, most)
-	if err != nil {
-		return err
-	}
-	views := []batchView{}
-	t := term.Table{Header: []string{"n°", "enregistré", "commande", "actes", "par", ""}, Right: []int{0}}
-	for _, b := range batches {
-		v := batchView{
-			Number: b.Seq, ID: b.ID, Recorded: b.Recorded.Format("2006-01-02T15:04:05Z07:00"),
-			By: b.By, Device: b.Device, Command: b.Command, Source: b.Source, Undoes: b.Undoes, Undone: b.Undone, Acts: []string{},
-		}
-		for _, a := range b.Acts {
-			v.Acts = append(v.Acts, actLabel(a.Dossier.Label, a.Number))
-		}
-		views = append(views, v)
-		acts := few(v.Acts)
-		if b.Undoes != 0 {
-			acts = fmt.Sprintf("(revient sur l'enregistrement n° %d)", b.Undoes)
-		}
-		local := b.Recorded.In(s.Now().Location())
-		undone := ""
-		if b.Undone {
-			undone = "défait"
-		}
-		t.Rows = append(t.Rows, []string{strconv.FormatInt(b.Seq, 10), civil.FromTime(local).French() + local.Format(" 15:04"), commandOf(&b), acts, b.By, undone})
-	}
-	if s.json {
-		return s.printJSON(views)
-	}
-	if len(batches) == 0 {
-		s.err.Line("Rien n'est encore enregistré.")
-	}
-	if most > 0 && len(batches) == most {
-		s.err.Line("Les %d derniers enregistrements sont montrés ; asll log --nombre 0 les montre tous.", most)
-	}
-	return s.out.Table(t)
-}
-
-// commandOf names the command of a batch, and the file that it took.
-func commandOf(b *carnet.BatchInfo) string {
-	if b.Source == "" {
-		return inFrench(b.Command)
-	}
-	return inFrench(b.Command) + " " + short(b.Source, 30)
-}
-
-// inFrench gives the French name of a command of the journal.
-func inFrench(command string) string {
-	if f, ok := form.Of(asll.Kind(command)); ok {
-		return f.French
-	}
-	if french := map[string]string{"import": "importer", "undo": "defaire", "redo": "refaire", "void": "annuler"}[command]; french != "" {
-		return french
-	}
-	return command
-}
-
-// few names the first acts of a batch, and counts the others.
-func few(acts []string) string {
-	const most = 3
-	if len(acts) <= most {
-		return strings.Join(acts, ", ")
-	}
-	return fmt.Sprintf("%s et %d autres", strings.Join(acts[:most], ", "), len(acts)-most)
 }

@@ -31,32 +31,28 @@ func (s *session) redoCommand() *cobra.Command {
 	}
 }
 
-func (s *session) reverse(done string, turn func(*desk.Desk, context.Context) (desk.Undoing, error)) error {
+func (s *session) reverse(done string, turn func(*desk.Desk, context.Context, desk.Told) (desk.Undoing, error)) error {
+	if s.Interrupt != nil { // what was imported is undone in about as long
+		ctx, stop := s.Interrupt(s.ctx)
+		defer stop()
+		s.ctx = ctx
+	}
 	file, clerk, err := s.opened()
 	if err != nil {
 		return err
 	}
 	defer file.Close()
-	u, err := turn(clerk, s.ctx)
-	if errors.Is(err, desk.ErrNothingToUndo) || errors.Is(err, desk.ErrNothingToRedo) {
+	r := s.newReversal(done)
+	u, err := turn(clerk, s.ctx, r.add)
+	r.bar.Clear()
+	switch {
+	case errors.Is(err, desk.ErrNothingToUndo), errors.Is(err, desk.ErrNothingToRedo):
 		return &lookupError{text: err.Error()}
-	}
-	if err != nil {
+	case err != nil && s.ctx.Err() != nil:
+		return errBroken
+	case err != nil:
 		return err
 	}
-	if s.json {
-		views := []receiptView{}
-		for _, r := range u.Receipts {
-			views = append(views, s.receiptView(r, s.today()))
-		}
-		return s.printJSON(views)
-	}
-	if u.Batch.Source != "" { // of many dossiers, and of several acts in one
-		s.out.Title("%s : import de %s, %s", done, u.Batch.Source, actsIn(len(u.Batch.Acts), len(u.Receipts)))
-		return nil
-	}
-	for _, r := range u.Receipts {
-		s.printOutcome(done, r)
-	}
+	r.print(&u)
 	return nil
 }

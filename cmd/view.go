@@ -3,6 +3,7 @@ package cmd
 import (
 	"encoding/json"
 	"fmt"
+	"iter"
 
 	"asll/internal/asll"
 	"asll/internal/carnet"
@@ -99,5 +100,28 @@ func (s *session) printJSON(v any) error {
 		return fmt.Errorf("encoding the answer: %w", err)
 	}
 	s.out.JSON(b)
+	return nil
+}
+
+// printArray answers another program with an array, one element after another:
+// there may be a great many.
+func printArray[T any](s *session, all iter.Seq[T]) error {
+	last := []byte("[")
+	for v := range all {
+		b, err := json.MarshalIndent(v, "  ", "  ")
+		if err != nil {
+			return fmt.Errorf("encoding the answer: %w", err)
+		}
+		if len(last) > 1 {
+			last = append(last, ',')
+		}
+		s.out.JSON(last)
+		last = append([]byte("  "), b...)
+	}
+	if len(last) > 1 {
+		s.out.JSON(last)
+		last = nil
+	}
+	s.out.JSON(append(last, ']'))
 	return nil
 }

@@ -35,7 +35,7 @@ func (o *office) void(label string, number int) {
 
 func (o *office) undo() {
 	o.tb.Helper()
-	if _, err := o.Undo(context.Background()); err != nil {
+	if _, err := o.Undo(context.Background(), nil); err != nil {
 		o.tb.Fatal(err)
 	}
 }

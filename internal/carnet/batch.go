@@ -37,7 +37,8 @@ type BatchInfo struct {
 	Source   string
 	Undoes   int64
 	Undone   bool
-	Acts     []ActInfo
+	Acts     []ActInfo // the first ones
+	More     int       // how many others there are
 }
 
 // ActInfo names an act of a batch.

@@ -9,6 +9,7 @@ import (
 type link struct {
 	batch   batchRow
 	digest  []byte
+	acts    int64  // how many it has, told with the first of them
 	act     actRow // without a number when the batch has no act
 	salt    []byte
 	payload []byte
@@ -33,17 +34,19 @@ func (t *Tx) checkChain(r *Report) error {
 
 // A journey follows the journal from its first batch.
 type journey struct {
-	report *Report
-	last   link     // of the batch under way
-	acts   []actRow // of the batch under way
-	before []byte   // digest of the batch before
-	seq    int64    // of the batch before
-	act    int64    // the last act seen
+	report  *Report
+	last    link        // of the batch under way
+	digests [2]digester // of the batch under way, in the format of today and in the first one
+	acts    int         // seen of the batch under way
+	before  []byte      // digest of the batch before
+	seq     int64       // of the batch before
+	act     int64       // the last act seen
 }
 
 func (c *journey) add(l *link) {
 	if l.batch.seq != c.last.batch.seq {
 		c.closeBatch()
+		c.digests = [2]digester{chain(&l.batch), chainFirst(&l.batch, l.acts)}
 	}
 	c.last = *l
 	if l.act.number != 0 {
@@ -57,11 +60,14 @@ func (c *journey) addAct(l *link) {
 	if !intact(l.salt, l.payload, l.act.digest) {
 		c.report.problem(where, "son contenu a été changé après l'enregistrement")
 	}
-	if c.act++; l.act.id != c.act || l.act.position != len(c.acts)+1 {
+	c.acts++
+	if c.act++; l.act.id != c.act || l.act.position != c.acts {
 		c.report.problem(where, "il n'est pas à sa place dans le journal")
 		c.act = l.act.id
 	}
-	c.acts = append(c.acts, l.act)
+	for _, d := range c.digests {
+		d.act(&l.act)
+	}
 }
 
 // closeBatch checks the batch under way, all its acts being known.
@@ -78,10 +84,10 @@ func (c *journey) closeBatch() {
 	if !bytes.Equal(b.previous, c.before) {
 		c.report.problem(where, "il ne suit pas celui qui le précède")
 	}
-	if !bytes.Equal(chained(b, c.acts), c.last.digest) && !bytes.Equal(chainedFirst(b, c.acts), c.last.digest) {
+	if !bytes.Equal(c.digests[0].sum(c.acts), c.last.digest) && !bytes.Equal(c.digests[1].Sum(nil), c.last.digest) {
 		c.report.problem(where, "il a été changé après coup")
 	}
-	c.before, c.seq, c.acts, c.last = c.last.digest, b.seq, nil, link{}
+	c.before, c.seq, c.acts, c.last = c.last.digest, b.seq, 0, link{}
 }
 
 // checkNumbers looks for dossiers and acts that have disappeared.

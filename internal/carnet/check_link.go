@@ -1,6 +1,7 @@
 package carnet
 
-// linksQuery reads the journal from its beginning.
+// linksQuery reads the journal from its beginning. The acts of a batch are
+// counted once, with its first one.
 const linksQuery = `
 	SELECT
 		b.seq,
@@ -14,6 +15,7 @@ const linksQuery = `
 		coalesce(b.undoes, 0),
 		b.previous,
 		b.digest,
+		coalesce(CASE WHEN a.position = 1 THEN (SELECT count(*) FROM act WHERE batch = b.seq) END, 0),
 		coalesce(a.id, 0),
 		coalesce(a.position, 0),
 		coalesce(r.uuid, ''),
@@ -47,6 +49,7 @@ func scanLink(scan func(...any) error) (link, error) {
 		&b.undoes,
 		&b.previous,
 		&l.digest,
+		&l.acts,
 		&a.id,
 		&a.position,
 		&a.uuid,

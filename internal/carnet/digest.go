@@ -58,16 +58,8 @@ func intact(salt, payload, digest []byte) bool {
 	return payload == nil || bytes.Equal(sealed(salt, payload), digest)
 }
 
-// chained is the digest of a batch, as schema/005_import.sql describes it.
-func chained(b *batchRow, acts []actRow) []byte {
-	d := chain(b)
-	for i := range acts {
-		d.act(&acts[i])
-	}
-	return d.sum(len(acts))
-}
-
-// chain begins the digest of a batch; its acts come next.
+// chain begins the digest of a batch, as schema/005_import.sql describes it; its
+// acts come next, and then their number.
 func chain(b *batchRow) digester {
 	d := digester{sha256.New()}
 	d.text(secondFormat)
@@ -81,17 +73,14 @@ func (d digester) sum(acts int) []byte {
 	return d.Sum(nil)
 }
 
-// chainedFirst is the digest of a batch in the first format, which
-// schema/001_journal.sql describes.
-func chainedFirst(b *batchRow, acts []actRow) []byte {
+// chainFirst begins the digest of a batch in the first format, which
+// schema/001_journal.sql describes; its acts come next, and that is all.
+func chainFirst(b *batchRow, acts int64) digester {
 	d := digester{sha256.New()}
 	d.text(firstFormat)
 	d.batch(b)
-	d.number(int64(len(acts)))
-	for i := range acts {
-		d.act(&acts[i])
-	}
-	return d.Sum(nil)
+	d.number(acts)
+	return d
 }
 
 // A digester takes fields one after another, each after its length, so that

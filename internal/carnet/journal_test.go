@@ -52,7 +52,7 @@ func TestWhatIsAppendedIsLoaded(t *testing.T) {
 		if diff := cmp.Diff(want, last, sameDay); diff != "" {
 			t.Error(diff)
 		}
-		stored, err := tx.Batches(nil, 1)
+		stored, err := tx.Batches(1, 2)
 		if diff := cmp.Diff([]BatchInfo{info}, stored, sameDay); diff != "" {
 			t.Error(diff)
 		}
@@ -77,34 +77,55 @@ func TestTheDayOfRecordingIsTheLocalOne(t *testing.T) {
 	})
 }
 
-func TestBatchesOfADossierAreItsOwn(t *testing.T) {
+func TestBatchesGiveTheFirstActsAndCountTheOthers(t *testing.T) {
 	b := newBook(t)
 	one := b.open(intake("Diallo", "Awa", "2026-01-05"))
-	two := b.open(intake("Petit", "Anne", "2026-01-05"))
-	b.record(one, visit("2026-01-06"))
-	b.undo(3)
+	b.record(one, visit("2026-01-06"), visit("2026-01-07"), visit("2026-01-08"))
 	b.undo(2)
-	seqs := func(ref *Ref, limit int) string {
-		var s strings.Builder
+	for _, c := range []struct {
+		limit, acts int
+		want        string
+	}{
+		{0, 3, "3 [] 0; 2 [2 3 4] 0; 1 [1] 0; "},
+		{0, 2, "3 [] 0; 2 [2 3] 1; 1 [1] 0; "},
+		{2, 1, "3 [] 0; 2 [2] 2; "},
+		{1, 1, "3 [] 0; "},
+	} {
+		var got strings.Builder
 		b.view(func(tx *Tx) error {
-			all, err := tx.Batches(ref, limit)
+			all, err := tx.Batches(c.limit, c.acts)
 			for _, i := range all {
-				fmt.Fprint(&s, i.Seq)
+				numbers := []int{}
+				for _, a := range i.Acts {
+					numbers = append(numbers, a.Number)
+				}
+				fmt.Fprint(&got, i.Seq, " ", numbers, " ", i.More, "; ")
 			}
 			return err
 		})
-		return s.String()
-	}
-	for _, c := range []struct{ got, want string }{
-		{seqs(nil, 0), "54321"},
-		{seqs(nil, 2), "54"},
-		{seqs(&one, 0), "431"},
-		{seqs(&one, 1), "4"},
-		{seqs(&two, 0), "52"},
-		{seqs(&Ref{9, "x"}, 0), ""},
-	} {
-		if c.got != c.want {
-			t.Errorf("got %s, want %s", c.got, c.want)
+		if got.String() != c.want {
+			t.Errorf("%d batches, %d acts: got %s, want %s", c.limit, c.acts, &got, c.want)
 		}
+	}
+}
+
+func TestABatchIsListedDossierByDossier(t *testing.T) {
+	b := newBook(t)
+	one := b.open(intake("Diallo", "Awa", "2026-01-05"))
+	two := b.open(intake("Petit", "Anne", "2026-01-05"), visit("2026-01-06"))
+	var got []Part
+	b.update(func(tx *Tx) error {
+		batch := Batch{}
+		for i, ref := range []Ref{two, one, two, one, two} { // as no import would write it
+			batch.Acts = append(batch.Acts, NewAct{Dossier: ref, Number: []int{3, 2, 4, 3, 5}[i], Kind: "visit", Payload: []byte("{}")})
+		}
+		_, err := tx.Append(batch)
+		if err == nil {
+			got, err = tx.Parts(3)
+		}
+		return err
+	})
+	if diff := cmp.Diff([]Part{{two, 3, 5}, {one, 2, 3}}, got); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -2,6 +2,7 @@ package carnet
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"strings"
 
@@ -32,6 +33,23 @@ func (t *Tx) List(f Filter) ([]Summary, error) {
 			ORDER BY d.name_folded, d.id
 			LIMIT ?`,
 		append(args, cmp.Or(f.Limit, math.MaxInt32))...)
+}
+
+// Count tells how many dossiers have their current prise en charge in one of
+// these states on a day.
+func (t *Tx) Count(day civil.Date, states ...asll.State) (n int, err error) {
+	f := Filter{Day: day, States: states}
+	where, args := f.where()
+	_, err = t.row(`
+		SELECT count(*)
+		FROM measure m
+		JOIN dossier d ON d.id = m.dossier AND d.measures = m.rank
+		WHERE `+where,
+		args, &n)
+	if err != nil {
+		return 0, fmt.Errorf("counting dossiers: %w", err)
+	}
+	return n, nil
 }
 
 // where is the condition that a filter makes, and its values.

@@ -45,16 +45,18 @@ func old(t *testing.T, version int) string {
 // firstDigest is what the only batch of a carnet had for digest before imports.
 func firstDigest(b *book) []byte {
 	b.tb.Helper()
-	var acts []actRow
-	var batch batchRow
+	var d digester
 	b.view(func(tx *Tx) error {
 		return tx.rows(linksQuery, nil, func(scan func(...any) error) error {
 			l, err := scanLink(scan)
-			batch, acts = l.batch, append(acts, l.act)
+			if l.act.position == 1 {
+				d = chainFirst(&l.batch, l.acts)
+			}
+			d.act(&l.act)
 			return err
 		})
 	})
-	return chainedFirst(&batch, acts)
+	return d.Sum(nil)
 }
 
 func TestEveryVersionIsBroughtUpToDate(t *testing.T) {

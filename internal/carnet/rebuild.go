@@ -27,16 +27,32 @@ func (t *Tx) rebuild() (int, error) {
 	if err != nil {
 		return 0, err
 	}
+	return len(refs), t.projectAll(refs)
+}
+
+// atOnce is about how many acts are projected before their rows are written.
+const atOnce = 1000
+
+// projectAll makes the read model of dossiers of which it holds nothing.
+func (t *Tx) projectAll(refs []Ref) error {
+	var p Posting
+	p.Take()
+	projected := 0
 	for _, ref := range refs {
 		entries, _, err := t.entries(ref)
 		if err != nil {
-			return 0, err
+			return err
 		}
-		if err := t.Project(ref, entries); err != nil {
-			return 0, err
+		p.Project(ref, entries, true)
+		if projected += len(entries); projected < atOnce {
+			continue
+		}
+		projected = 0
+		if err := t.Write(p.Take()); err != nil {
+			return err
 		}
 	}
-	return len(refs), nil
+	return t.Write(p.Take())
 }
 
 // dossiers lists every dossier that was ever opened.

@@ -38,13 +38,21 @@ func (c *Carnet) View(ctx context.Context, fn func(*Tx) error) error {
 }
 
 func (c *Carnet) transact(ctx context.Context, reading bool, fn func(*Tx) error) error {
-	tx, err := c.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: reading})
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	// With the context itself, what is stopped would be taken back in the
+	// background, and the program end before it is.
+	tx, err := c.db.BeginTx(context.WithoutCancel(ctx), &sql.TxOptions{ReadOnly: reading})
 	if err != nil {
 		return fmt.Errorf("opening %s: %w", c.path, err)
 	}
 	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to take back
 	t := &Tx{ctx: ctx, sql: tx, path: c.path, env: c.env, feed: c.feed, reading: reading, prepared: map[string]statement{}, uuids: map[int64]string{}}
 	if err = fn(t); err == nil {
+		err = ctx.Err()
+	}
+	if err == nil {
 		err = tx.Commit()
 	}
 	if err != nil {

@@ -23,7 +23,7 @@ func TestUndoingAnUndoingRedoes(t *testing.T) {
 		t.Errorf("after undoing the first batch: %s", got)
 	}
 	b.view(func(tx *Tx) error {
-		all, err := tx.Batches(&ref, 0)
+		all, err := tx.Batches(0, 2)
 		var got []string
 		for _, i := range all {
 			got = append(got, fmt.Sprint(i.Seq, i.Undoes, i.Undone, len(i.Acts)))

@@ -94,7 +94,7 @@ func (j *judge) verdicts(before []asll.Entry, acts []asll.Act, o *Outcome) ([]as
 			judged, of = append(judged, entries[i]), append(of, i)
 		}
 	}
-	standing := entries[:0]
+	var standing []asll.Entry
 	intake := false
 	for n, admission := range asll.Admit(before, judged) {
 		o.Verdicts[of[n]].Admission = admission
@@ -109,7 +109,7 @@ func (j *judge) verdicts(before []asll.Entry, acts []asll.Act, o *Outcome) ([]as
 		}
 		return nil, nil
 	}
-	return inTime(standing), nil
+	return inTime(standing, j.next(before, nil)), nil
 }
 
 // entries are acts as they would stand in the journal, after the others.
@@ -128,18 +128,12 @@ func (j *judge) entries(before []asll.Entry, acts []asll.Act) ([]asll.Entry, err
 	return entries, nil
 }
 
-// inTime gives entries in their order in time, and numbers them again in it.
-func inTime(entries []asll.Entry) []asll.Entry {
-	if len(entries) == 0 {
-		return nil
-	}
-	id, number := entries[0].ID, entries[0].Number
-	for _, e := range entries {
-		id, number = min(id, e.ID), min(number, e.Number)
-	}
+// inTime gives entries in their order in time, and numbers them again in it,
+// from the next one of the dossier.
+func inTime(entries []asll.Entry, next asll.Entry) []asll.Entry {
 	sorted := asll.Fold(entries).Entries
 	for i := range sorted {
-		sorted[i].ID, sorted[i].Number = id+int64(i), number+i
+		sorted[i].ID, sorted[i].Number = next.ID+int64(i), next.Number+i
 	}
 	return sorted
 }

@@ -64,6 +64,18 @@ func expected(err error) bool {
 		errors.Is(err, ErrNothingToUndo) || errors.Is(err, ErrNothingToRedo)
 }
 
+// blankCarnet is the content of a carnet in which nothing is recorded.
+func blankCarnet(t *testing.T, folder string) []byte {
+	t.Helper()
+	empty := filepath.Join(folder, "empty.asll")
+	deskAt(t, empty)
+	blank, err := os.ReadFile(empty)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return blank
+}
+
 // newUser opens a copy of a blank carnet, which is quicker than making one.
 func newUser(t *rapid.T, blank []byte, path string, accepted map[asll.Kind]int) *user {
 	if err := os.WriteFile(path, blank, 0o600); err != nil {
@@ -79,12 +91,7 @@ func newUser(t *rapid.T, blank []byte, path string, accepted map[asll.Kind]int) 
 
 func TestWhateverIsTypedTheCarnetHoldsItsPromises(t *testing.T) {
 	folder, tried, accepted := t.TempDir(), 0, map[asll.Kind]int{}
-	empty := filepath.Join(folder, "empty.asll")
-	deskAt(t, empty)
-	blank, err := os.ReadFile(empty)
-	if err != nil {
-		t.Fatal(err)
-	}
+	blank := blankCarnet(t, folder)
 	rapid.Check(t, func(rt *rapid.T) {
 		tried++
 		u := newUser(rt, blank, filepath.Join(folder, strconv.Itoa(tried)+".asll"), accepted)

@@ -1,6 +1,9 @@
 package desk
 
 import (
+	"context"
+	"strconv"
+
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
@@ -18,6 +21,7 @@ type user struct {
 	last     map[carnet.Ref]*asll.Dossier // as the user remembers them
 	accepted map[asll.Kind]int            // acts recorded, by kind
 	moved    bool                         // something was recorded before an error
+	facts    int                          // brought by imports
 }
 
 // command is one thing that a user does.
@@ -33,9 +37,9 @@ func (u *user) command(t *rapid.T) (err error) {
 	case n == 1:
 		_, err = u.Void(t.Context(), u.one(t), rapid.IntRange(1, 12).Draw(t, "number"), "erreur")
 	case n == 2:
-		_, err = u.Undo(t.Context())
+		_, err = u.Undo(t.Context(), untold)
 	case n == 3:
-		_, err = u.Redo(t.Context())
+		_, err = u.Redo(t.Context(), untold)
 	case n == 4:
 		err = u.backAndForth(t)
 	default:
@@ -87,13 +91,13 @@ func (u *user) backAndForth(t *rapid.T) error {
 	}
 	u.moved = true
 	after := u.shown(t)
-	if _, err := u.Undo(t.Context()); err != nil {
+	if _, err := u.Undo(t.Context(), untold); err != nil {
 		return err
 	}
 	if diff := cmp.Diff(before, u.shown(t), exactly); diff != "" {
 		t.Fatalf("undone, it is not as it was: -want +got\n%s", diff)
 	}
-	if _, err := u.Redo(t.Context()); err != nil {
+	if _, err := u.Redo(t.Context(), untold); err != nil {
 		return err
 	}
 	if diff := cmp.Diff(after, u.shown(t), exactly); diff != "" {
@@ -108,4 +112,52 @@ func (u *user) shown(t *rapid.T) picture {
 		t.Fatal(err)
 	}
 	return p
+}
+
+// turns undoes or redoes what can be.
+func (u *user) turns(t *rapid.T, turn func(context.Context, Told) (Undoing, error)) {
+	if _, err := turn(t.Context(), untold); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// imports brings facts to dossiers old and new, and tells whether any stands.
+func (u *user) imports(t *rapid.T) bool {
+	var all []delivery
+	for i := range rapid.IntRange(1, 4).Draw(t, "dossiers") {
+		one := delivery{acts: []asll.Act{intake("Diallo", u.day.String())}}
+		if i < len(u.dossiers) && rapid.Bool().Draw(t, "known") {
+			one = delivery{to: u.dossiers[i]}
+		}
+		for range rapid.IntRange(1, 4).Draw(t, "acts") {
+			u.day = u.day.AddDays(rapid.IntRange(0, 3).Draw(t, "later"))
+			one.acts = append(one.acts, u.fact(t))
+		}
+		all = append(all, one)
+	}
+	written, err := deliver(t.Context(), u.Desk, all...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return written
+}
+
+// fact is an act that nothing refuses, and that was never recorded.
+func (u *user) fact(t *rapid.T) asll.Act {
+	u.facts++
+	note := strconv.Itoa(u.facts)
+	if rapid.Bool().Draw(t, "visit") {
+		return &asll.Visit{Date: u.day, Type: asll.VisitHome, Note: note}
+	}
+	moved := rapid.SampledFrom([]asll.Circumstances{{Exit: u.day}, {MoveIn: u.day}, housed(u.day.String()).Circumstances}).Draw(t, "moved")
+	return &asll.Situation{Date: u.day, Circumstances: moved, Note: note}
+}
+
+// remember has the user know what is shown, and nothing else.
+func (u *user) remember(p picture) {
+	u.dossiers = u.dossiers[:0]
+	for i, s := range p.List {
+		u.dossiers = append(u.dossiers, s.Ref)
+		u.last[s.Ref] = p.Dossiers[i]
+	}
 }

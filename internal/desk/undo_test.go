@@ -1,28 +1,46 @@
 package desk
 
 import (
+	"context"
 	"errors"
 	"testing"
 
 	"asll/internal/asll"
 )
 
-func undone(t *testing.T, d *Desk) Undoing {
-	t.Helper()
-	u, err := d.Undo(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return u
+// A reversal is an undoing with all that is told of it.
+type reversal struct {
+	Undoing
+	Receipts []Receipt
 }
 
-func redone(t *testing.T, d *Desk) Undoing {
+func (r *reversal) told(u Undoing, receipt Receipt) error {
+	r.Undoing, r.Receipts = u, append(r.Receipts, receipt)
+	return nil
+}
+
+func untold(Undoing, Receipt) error { return nil }
+
+func undone(t *testing.T, d *Desk) reversal {
 	t.Helper()
-	u, err := d.Redo(t.Context())
+	return reversed(t, d.Undo)
+}
+
+func redone(t *testing.T, d *Desk) reversal {
+	t.Helper()
+	return reversed(t, d.Redo)
+}
+
+func reversed(t *testing.T, turn func(context.Context, Told) (Undoing, error)) reversal {
+	t.Helper()
+	var r reversal
+	u, err := turn(t.Context(), r.told)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return u
+	same(t, u, r.Undoing)
+	same(t, len(r.Receipts), u.Dossiers)
+	return r
 }
 
 func TestUndoingGoesBackOneBatchAfterAnother(t *testing.T) {
@@ -41,7 +59,7 @@ func TestUndoingGoesBackOneBatchAfterAnother(t *testing.T) {
 		same(t, []any{u.Batch.Acts[0].Number, u.Receipts[0].Entry.Number, u.Receipts[0].Dossier}, []any{i + 1, i + 1, ref})
 		same(t, picturedBy(t, d), seen[i])
 	}
-	if _, err := d.Undo(t.Context()); !errors.Is(err, ErrNothingToUndo) {
+	if _, err := d.Undo(t.Context(), untold); !errors.Is(err, ErrNothingToUndo) {
 		t.Errorf("%v", err)
 	}
 	for i := 1; i < len(seen); i++ {
@@ -49,7 +67,7 @@ func TestUndoingGoesBackOneBatchAfterAnother(t *testing.T) {
 		same(t, []any{u.Batch.Acts[0].Number, u.Receipts[0].Entry.Undone}, []any{i, false})
 		same(t, picturedBy(t, d), seen[i])
 	}
-	if _, err := d.Redo(t.Context()); !errors.Is(err, ErrNothingToRedo) {
+	if _, err := d.Redo(t.Context(), untold); !errors.Is(err, ErrNothingToRedo) {
 		t.Errorf("%v", err)
 	}
 }
@@ -61,7 +79,7 @@ func TestWhatIsRecordedSinceForbidsRedoing(t *testing.T) {
 	if _, err := d.Record(t.Context(), &ref, visit("2026-01-07")); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.Redo(t.Context()); !errors.Is(err, ErrNothingToRedo) {
+	if _, err := d.Redo(t.Context(), untold); !errors.Is(err, ErrNothingToRedo) {
 		t.Errorf("%v", err)
 	}
 	same(t, undone(t, d).Batch.Acts[0].Number, 3)
@@ -106,7 +124,7 @@ func TestUndoingIsNotRefusedForAnOldBreach(t *testing.T) {
 	if _, err := d.Void(t.Context(), ref, 4, "erreur"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.Undo(t.Context()); err != nil {
+	if _, err := d.Undo(t.Context(), untold); err != nil {
 		t.Errorf("the last batch cannot be undone: %v", err)
 	}
 	same(t, picturedBy(t, d), before)

@@ -1,0 +1,55 @@
+package desk
+
+import (
+	"context"
+	"iter"
+	"slices"
+	"testing"
+
+	"asll/internal/asll"
+	"asll/internal/carnet"
+)
+
+// A delivery is what an import under test brings to one dossier.
+type delivery struct {
+	to   carnet.Ref // a new one when it has no label
+	acts []asll.Act
+}
+
+// deliver imports what stands of deliveries, as one batch.
+func deliver(ctx context.Context, d *Desk, all ...delivery) (written bool, err error) {
+	known := map[carnet.Ref][]*Known{}
+	left := slices.Clone(all)
+	return d.Import(ctx, Import{
+		Source: "suivi.csv", KeepGood: true,
+		Known: func(k *Known) {
+			same := *k
+			known[k.Ref] = []*Known{&same}
+		},
+		Dossiers: func() iter.Seq[[]*Known] {
+			return func(yield func([]*Known) bool) {
+				for _, one := range all {
+					if !yield(known[one.to]) {
+						return
+					}
+				}
+			}
+		},
+		Acts: func(found []Found) (a Arrival, _ error) {
+			a.Acts, left = left[0].acts, left[1:]
+			if len(found) > 0 {
+				a.Dossier = &found[0]
+			}
+			return a, nil
+		},
+		Judged: func(Outcome) error { return nil },
+		Check:  func() error { return nil },
+	})
+}
+
+func delivered(t *testing.T, d *Desk, all ...delivery) {
+	t.Helper()
+	if written, err := deliver(t.Context(), d, all...); !written || err != nil {
+		t.Fatal(written, err)
+	}
+}
