@@ -8,6 +8,7 @@ import (
 
 	"asll/internal/asll"
 	"asll/internal/carnet"
+	"asll/internal/desk"
 )
 
 // ref finds a dossier by its number.
@@ -35,7 +36,7 @@ func (o *office) void(label string, number int) {
 
 func (o *office) undo() {
 	o.tb.Helper()
-	if _, err := o.Undo(context.Background(), nil); err != nil {
+	if _, err := o.Undo(context.Background(), func(desk.Undoing, desk.Receipt) error { return nil }); err != nil {
 		o.tb.Fatal(err)
 	}
 }
