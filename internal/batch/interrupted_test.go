@@ -111,8 +111,8 @@ func TestWhateverStopsAnImportNothingIsLeft(t *testing.T) {
 					if err := o.stopped(ctx, p, f, read, scratch); err == nil {
 						t.Error("it went on")
 					}
+					settled(t, before) // SQLite takes back what was written beside
 				})
-				settled(t, before)
 				cancel()
 			}
 		})
