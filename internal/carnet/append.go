@@ -24,7 +24,7 @@ func (t *Tx) Append(b Batch) (BatchInfo, error) {
 	return p.info(&b), nil
 }
 
-// Finish writes what is left of a posting, and then its batch.
+// Finish writes what is left of a posting, and closes its batch.
 func (t *Tx) Finish(p *Posting) error {
 	if p.acts == 0 && p.row.undoes == 0 {
 		return errNothing
@@ -32,24 +32,19 @@ func (t *Tx) Finish(p *Posting) error {
 	if err := t.Write(p.Take()); err != nil {
 		return err
 	}
-	b := &p.row
-	err := t.insertAll("batch", batchColumns, [][]any{{
-		b.seq, b.id, b.recordedAt, b.recordedOn, b.by, b.device, b.command, b.source, orNull(b.undoes), b.previous, p.digest.sum(p.acts),
-	}})
-	if err != nil {
-		return fmt.Errorf("writing batch %d: %w", b.seq, err)
+	if err := t.exec("UPDATE batch SET digest = ? WHERE seq = ?", p.digest.sum(p.acts), p.row.seq); err != nil {
+		return fmt.Errorf("closing batch %d: %w", p.row.seq, err)
 	}
-	if b.undoes != 0 {
+	if p.row.undoes != 0 {
 		t.undone = nil
 	}
 	return nil
 }
 
-// Write writes rows that a posting has made. The batch comes later, with
-// Finish: until then the references to it lead nowhere.
+// Write writes rows that a posting has made.
 func (t *Tx) Write(r *Rows) error {
-	if err := t.exec("PRAGMA defer_foreign_keys = 1"); err != nil {
-		return fmt.Errorf("before the batch: %w", err)
+	if err := t.insertAll("batch", batchColumns, r.batch); err != nil {
+		return fmt.Errorf("opening the batch: %w", err)
 	}
 	if err := t.insertAll("registry", registryColumns, r.opened); err != nil {
 		return fmt.Errorf("opening dossiers: %w", err)

@@ -1,6 +1,7 @@
 package carnet
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"time"
@@ -32,6 +33,7 @@ type Posting struct {
 
 // Rows are what a posting has made, to be written.
 type Rows struct {
+	batch   [][]any // the first ones only
 	opened  [][]any // of the registry
 	acts    [][]any
 	cleared []Ref
@@ -67,6 +69,10 @@ func (t *Tx) Post(b Batch) (*Posting, error) {
 	p.row.seq++
 	p.digest = chain(&p.row)
 	p.Take()
+	r := &p.row
+	p.pending.batch = [][]any{{
+		r.seq, r.id, r.recordedAt, r.recordedOn, r.by, r.device, r.command, r.source, orNull(r.undoes), r.previous, make([]byte, sha256.Size),
+	}}
 	return p, nil
 }
 
