@@ -32,7 +32,7 @@ func (t *Tx) Finish(p *Posting) error {
 	if err := t.Write(p.Take()); err != nil {
 		return err
 	}
-	if err := t.exec("UPDATE batch SET digest = ? WHERE seq = ?", p.digest.sum(p.acts), p.row.seq); err != nil {
+	if err := t.exec("UPDATE batch SET digest = ? WHERE seq = ?", p.digest.end(p.acts), p.row.seq); err != nil {
 		return fmt.Errorf("closing batch %d: %w", p.row.seq, err)
 	}
 	if p.row.undoes != 0 {
