@@ -16,13 +16,10 @@ const nirLength = 15
 // included, standing alone or in a sentence.
 func HasSocialSecurityNumber[T string | []byte](s T) bool {
 	b := []byte(s)
-	afterDigit := false
 	for i, c := range b {
-		digit := isDigit(c)
-		if digit && !afterDigit && isNIRSex(int64(c-'0')) && startsWithNIR(b[i:]) {
+		if isDigit(c) && (i == 0 || !isDigit(b[i-1])) && isNIRSex(int64(c-'0')) && startsWithNIR(b[i:]) {
 			return true
 		}
-		afterDigit = digit
 	}
 	return false
 }
