@@ -17,11 +17,12 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return string(d.iso())
+	b := d.iso()
+	return string(b[:])
 }
 
-func (d Date) iso() []byte {
-	b := []byte(isoShape)
+func (d Date) iso() (b [len(isoShape)]byte) {
+	copy(b[:], isoShape)
 	putDigits(b[:4], int(d.year))
 	putDigits(b[5:7], int(d.month))
 	putDigits(b[8:], int(d.day))
@@ -65,7 +66,8 @@ func (d Date) MarshalText() ([]byte, error) {
 	if d.IsZero() {
 		return []byte{}, nil
 	}
-	return d.iso(), nil
+	b := d.iso()
+	return b[:], nil
 }
 
 // UnmarshalText reads only what MarshalText writes.
