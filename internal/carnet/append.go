@@ -78,6 +78,50 @@ var (
 	}
 )
 
+// A newAct is an act on its way into its table. Its values are made as they are
+// written, and there are never many of them at once.
+type newAct struct {
+	actRow
+	batch   int64
+	dossier int64
+	salt    []byte
+	payload []byte
+}
+
+type newActs []newAct
+
+func (n newActs) count() int { return len(n) }
+
+// value is in the order of actColumns.
+func (n newActs) value(row, column int) any {
+	switch a := &n[row]; column {
+	case 0:
+		return a.id
+	case 1:
+		return a.batch
+	case 2:
+		return int64(a.position)
+	case 3:
+		return a.dossier
+	case 4:
+		return int64(a.number)
+	case 5:
+		return a.kind
+	case 6:
+		return int64(a.version)
+	case 7:
+		return orNull(a.day)
+	case 8:
+		return orNull(int64(a.voids))
+	case 9:
+		return a.salt
+	case 10:
+		return string(a.payload)
+	default:
+		return a.digest
+	}
+}
+
 func (a *NewAct) info() ActInfo {
 	return ActInfo{Dossier: a.Dossier, Number: a.Number, Kind: a.Kind, Day: a.Day}
 }

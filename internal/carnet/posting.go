@@ -33,11 +33,11 @@ type Posting struct {
 
 // Rows are what a posting has made, to be written.
 type Rows struct {
-	batch   [][]any // the first ones only
-	opened  [][]any // of the registry
-	acts    [][]any
+	batch   listed // the first ones only
+	opened  listed // of the registry
+	acts    newActs
 	cleared []Ref
-	model   [][][]any // of each table of the read model
+	model   []listed // of each table of the read model
 }
 
 // Waiting is how many acts have been added that were not taken.
@@ -70,7 +70,7 @@ func (t *Tx) Post(b Batch) (*Posting, error) {
 	p.digest = chain(&p.row)
 	p.Take()
 	r := &p.row
-	p.pending.batch = [][]any{{
+	p.pending.batch = listed{{
 		r.seq, r.id, r.recordedAt, r.recordedOn, r.by, r.device, r.command, r.source, orNull(r.undoes), r.previous, make([]byte, sha256.Size),
 	}}
 	return p, nil
@@ -79,7 +79,7 @@ func (t *Tx) Post(b Batch) (*Posting, error) {
 // Take gives the rows made so far, which are then no longer the posting's.
 func (p *Posting) Take() *Rows {
 	made := p.pending
-	p.pending = &Rows{model: make([][][]any, len(readModel))}
+	p.pending = &Rows{model: make([]listed, len(readModel))}
 	return made
 }
 
@@ -96,10 +96,7 @@ func (p *Posting) Add(a *NewAct, uuid string) error {
 		day: a.Day.String(), voids: a.Voids, digest: sealed(salt, a.Payload),
 	}
 	p.digest.act(&row)
-	p.pending.acts = append(p.pending.acts, []any{
-		row.id, p.row.seq, int64(row.position), a.Dossier.ID, int64(row.number), row.kind, int64(row.version),
-		orNull(row.day), orNull(int64(row.voids)), salt, string(a.Payload), row.digest,
-	})
+	p.pending.acts = append(p.pending.acts, newAct{row, p.row.seq, a.Dossier.ID, salt, a.Payload})
 	return nil
 }
 
