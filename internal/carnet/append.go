@@ -58,8 +58,12 @@ func (t *Tx) Write(r *Rows) error {
 			return fmt.Errorf("clearing the read model of dossier %s: %w", ref.Label, err)
 		}
 	}
-	for i, rows := range r.model {
+	for i := range readModel {
 		table := &readModel[i]
+		var rows listed
+		for _, s := range r.model {
+			rows = append(rows, table.rows(s)...)
+		}
 		if err := t.insertAll(table.name, table.columns, rows); err != nil {
 			return fmt.Errorf("writing the read model (%s): %w", table.name, err)
 		}

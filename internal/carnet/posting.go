@@ -37,7 +37,7 @@ type Rows struct {
 	opened  listed // of the registry
 	acts    newActs
 	cleared []Ref
-	model   []listed // of each table of the read model
+	model   []*subject // of the read model
 }
 
 // Waiting is how many acts have been added that were not taken.
@@ -79,7 +79,7 @@ func (t *Tx) Post(b Batch) (*Posting, error) {
 // Take gives the rows made so far, which are then no longer the posting's.
 func (p *Posting) Take() *Rows {
 	made := p.pending
-	p.pending = &Rows{model: make([]listed, len(readModel))}
+	p.pending = new(Rows)
 	return made
 }
 
@@ -106,12 +106,8 @@ func (p *Posting) Project(ref Ref, entries []asll.Entry, isNew bool) {
 	if !isNew {
 		p.pending.cleared = append(p.pending.cleared, ref)
 	}
-	s := picture(ref, entries)
-	if s == nil {
-		return
-	}
-	for i := range readModel {
-		p.pending.model[i] = append(p.pending.model[i], readModel[i].rows(s)...)
+	if s := picture(ref, entries); s != nil {
+		p.pending.model = append(p.pending.model, s)
 	}
 }
 
