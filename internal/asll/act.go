@@ -93,29 +93,34 @@ func Decode(kind Kind, payload []byte) (Act, error) {
 // Effective keeps the entries that count: those whose batch stands and that no
 // standing entry withdraws.
 func Effective(entries []Entry) []Entry {
-	voided := map[int]bool{}
+	var voided map[int]bool // most often nothing is
 	for i := range entries {
-		if !entries[i].Undone && entries[i].Voids != 0 {
-			voided[entries[i].Voids] = true
+		if entries[i].Undone || entries[i].Voids == 0 {
+			continue
 		}
+		if voided == nil {
+			voided = map[int]bool{}
+		}
+		voided[entries[i].Voids] = true
 	}
 	return slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool {
 		return e.Undone || voided[e.Number]
 	})
 }
 
-// sortInTime sorts entries as they are folded: by day, then by rank in a
-// dossier's life, then by order of recording.
-func sortInTime(entries []Entry) {
-	slices.SortStableFunc(entries, func(a, b Entry) int { return inTime(&a, &b) })
+// InTime gives the entries that count as they are folded: by day, then by rank
+// in a dossier's life, then by order of recording.
+func InTime(entries []Entry) []Entry {
+	sorted := Effective(entries)
+	slices.SortStableFunc(sorted, func(a, b Entry) int { return inTime(&a, &b) })
+	return sorted
 }
 
 func inTime(a, b *Entry) int {
-	return cmp.Or(
-		a.Act.Day().Compare(b.Act.Day()),
-		a.Act.Kind().rank()-b.Act.Kind().rank(),
-		cmp.Compare(a.ID, b.ID),
-	)
+	if c := a.Act.Day().Compare(b.Act.Day()); c != 0 {
+		return c
+	}
+	return cmp.Or(a.Act.Kind().rank()-b.Act.Kind().rank(), cmp.Compare(a.ID, b.ID))
 }
 
 // Void withdraws another act of the dossier, which stays readable in the log.

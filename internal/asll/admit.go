@@ -57,7 +57,7 @@ func tally(findings []Finding) map[string]int {
 
 // remaining are the entries with the added ones that are left.
 func (a *admitting) remaining(except int) []Entry {
-	all := slices.Clone(a.before)
+	all := append(make([]Entry, 0, len(a.before)+len(a.left)), a.before...)
 	for _, i := range a.left {
 		if i != except {
 			all = append(all, a.added[i])

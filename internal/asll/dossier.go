@@ -25,8 +25,7 @@ type Person struct {
 // Fold turns acts into a dossier. It is total: whatever the acts say, there is
 // a dossier; what is wrong with it is for Findings to say.
 func Fold(history []Entry) *Dossier {
-	entries := Effective(history)
-	sortInTime(entries)
+	entries := InTime(history)
 	d := new(Dossier)
 	if len(entries) > 0 {
 		d.Entries = entries[:0] // each takes its own place again

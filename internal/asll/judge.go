@@ -67,7 +67,7 @@ func (j *judge) socialSecurityNumber() {
 	if payload == nil {
 		payload, _ = Encode(j.entry.Act)
 	}
-	if !text.HasSocialSecurityNumber(string(payload)) {
+	if !text.HasSocialSecurityNumber(payload) {
 		return
 	}
 	var fields map[string]any

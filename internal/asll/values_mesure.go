@@ -70,6 +70,9 @@ func ParseSignatory(s string, today civil.Date) (Signatory, error) {
 		return Signatory{}, fmt.Errorf("signataire (attendu par exemple « menage: Awa Diallo ») : %w", err)
 	}
 	g := Signatory{Role: role}
+	if rest == "" {
+		return g, nil
+	}
 	day, name, dated := cut(rest)
 	if g.Date, err = civil.Parse(day, today); err != nil {
 		if looksLikeDate(day) {

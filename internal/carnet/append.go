@@ -24,7 +24,7 @@ func (t *Tx) Append(b Batch) (BatchInfo, error) {
 	return p.info(&b), nil
 }
 
-// Finish writes what is left of a posting, and then its batch.
+// Finish writes what is left of a posting, and closes its batch.
 func (t *Tx) Finish(p *Posting) error {
 	if p.acts == 0 && p.row.undoes == 0 {
 		return errNothing
@@ -32,24 +32,19 @@ func (t *Tx) Finish(p *Posting) error {
 	if err := t.Write(p.Take()); err != nil {
 		return err
 	}
-	b := &p.row
-	err := t.insertAll("batch", batchColumns, [][]any{{
-		b.seq, b.id, b.recordedAt, b.recordedOn, b.by, b.device, b.command, b.source, orNull(b.undoes), b.previous, p.digest.sum(p.acts),
-	}})
-	if err != nil {
-		return fmt.Errorf("writing batch %d: %w", b.seq, err)
+	if err := t.exec("UPDATE batch SET digest = ? WHERE seq = ?", p.digest.end(p.acts), p.row.seq); err != nil {
+		return fmt.Errorf("closing batch %d: %w", p.row.seq, err)
 	}
-	if b.undoes != 0 {
+	if p.row.undoes != 0 {
 		t.undone = nil
 	}
 	return nil
 }
 
-// Write writes rows that a posting has made. The batch comes later, with
-// Finish: until then the references to it lead nowhere.
+// Write writes rows that a posting has made.
 func (t *Tx) Write(r *Rows) error {
-	if err := t.exec("PRAGMA defer_foreign_keys = 1"); err != nil {
-		return fmt.Errorf("before the batch: %w", err)
+	if err := t.insertAll("batch", batchColumns, r.batch); err != nil {
+		return fmt.Errorf("opening the batch: %w", err)
 	}
 	if err := t.insertAll("registry", registryColumns, r.opened); err != nil {
 		return fmt.Errorf("opening dossiers: %w", err)
@@ -63,8 +58,12 @@ func (t *Tx) Write(r *Rows) error {
 			return fmt.Errorf("clearing the read model of dossier %s: %w", ref.Label, err)
 		}
 	}
-	for i, rows := range r.model {
+	for i := range readModel {
 		table := &readModel[i]
+		var rows listed
+		for _, s := range r.model {
+			rows = append(rows, table.rows(s)...)
+		}
 		if err := t.insertAll(table.name, table.columns, rows); err != nil {
 			return fmt.Errorf("writing the read model (%s): %w", table.name, err)
 		}
@@ -82,6 +81,50 @@ var (
 		"id", "batch", "position", "dossier", "number", "kind", "version", "day", "voids", "salt", "payload", "digest",
 	}
 )
+
+// A newAct is an act on its way into its table. Its values are made as they are
+// written, and there are never many of them at once.
+type newAct struct {
+	actRow
+	batch   int64
+	dossier int64
+	salt    []byte
+	payload []byte
+}
+
+type newActs []newAct
+
+func (n newActs) count() int { return len(n) }
+
+// value is in the order of actColumns.
+func (n newActs) value(row, column int) any {
+	switch a := &n[row]; column {
+	case 0:
+		return a.id
+	case 1:
+		return a.batch
+	case 2:
+		return int64(a.position)
+	case 3:
+		return a.dossier
+	case 4:
+		return int64(a.number)
+	case 5:
+		return a.kind
+	case 6:
+		return int64(a.version)
+	case 7:
+		return orNull(a.day)
+	case 8:
+		return orNull(int64(a.voids))
+	case 9:
+		return a.salt
+	case 10:
+		return string(a.payload)
+	default:
+		return a.digest
+	}
+}
 
 func (a *NewAct) info() ActInfo {
 	return ActInfo{Dossier: a.Dossier, Number: a.Number, Kind: a.Kind, Day: a.Day}

@@ -90,7 +90,7 @@ func TestCheckReportsDamagedPages(t *testing.T) {
 	}
 	b.Close()
 	file := contents(t, b.Path())
-	clear(file[(page-1)*4096 : page*4096])
+	clear(file[(page-1)*pageSize : page*pageSize])
 	if err := os.WriteFile(b.Path(), file, 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -19,8 +19,8 @@ func TestACutFileIsRefusedUntouched(t *testing.T) {
 	for name, cut := range map[string][]byte{
 		"a byte":          whole[:len(whole)-1],
 		"100 bytes":       whole[:len(whole)-100],
-		"a page":          whole[:len(whole)-4096],
-		"all but a page":  whole[:4096],
+		"a page":          whole[:len(whole)-pageSize],
+		"all but a page":  whole[:pageSize],
 		"an odd page":     odd,
 		"a byte too many": append(bytes.Clone(whole), 0),
 	} {

@@ -61,22 +61,22 @@ func intact(salt, payload, digest []byte) bool {
 // chain begins the digest of a batch, as schema/005_import.sql describes it; its
 // acts come next, and then their number.
 func chain(b *batchRow) digester {
-	d := digester{sha256.New()}
+	d := digester{hash: sha256.New()}
 	d.text(secondFormat)
 	d.batch(b)
 	return d
 }
 
-// sum ends the digest with the number of the acts.
-func (d digester) sum(acts int) []byte {
+// end gives the digest, which the number of the acts ends.
+func (d *digester) end(acts int) []byte {
 	d.number(int64(acts))
-	return d.Sum(nil)
+	return d.sum()
 }
 
 // chainFirst begins the digest of a batch in the first format, which
 // schema/001_journal.sql describes; its acts come next, and that is all.
 func chainFirst(b *batchRow, acts int64) digester {
-	d := digester{sha256.New()}
+	d := digester{hash: sha256.New()}
 	d.text(firstFormat)
 	d.batch(b)
 	d.number(acts)
@@ -85,9 +85,12 @@ func chainFirst(b *batchRow, acts int64) digester {
 
 // A digester takes fields one after another, each after its length, so that
 // two different rows are never the same bytes.
-type digester struct{ hash.Hash }
+type digester struct {
+	hash   hash.Hash
+	fields []byte // that wait to be hashed together
+}
 
-func (d digester) batch(b *batchRow) {
+func (d *digester) batch(b *batchRow) {
 	d.field(b.previous)
 	d.number(b.seq)
 	for _, s := range []string{b.id, b.recordedAt, b.recordedOn, b.by, b.device, b.command, b.source} {
@@ -96,7 +99,7 @@ func (d digester) batch(b *batchRow) {
 	d.numberOrNull(b.undoes)
 }
 
-func (d digester) act(a *actRow) {
+func (d *digester) act(a *actRow) {
 	d.number(a.id)
 	d.number(int64(a.position))
 	d.text(a.uuid)
@@ -108,24 +111,37 @@ func (d digester) act(a *actRow) {
 	d.numberOrNull(int64(a.voids))
 	d.numberOrNull(int64(a.replaces))
 	d.field(a.digest)
+	d.flush()
 }
 
-func (d digester) field(b []byte) {
-	var length [8]byte
-	binary.BigEndian.PutUint64(length[:], uint64(len(b)))
-	d.Write(length[:])
-	d.Write(b)
+func (d *digester) field(b []byte) {
+	d.fields = append(binary.BigEndian.AppendUint64(d.fields, uint64(len(b))), b...)
 }
 
-func (d digester) text(s string) { d.field([]byte(s)) }
+func (d *digester) text(s string) {
+	d.fields = append(binary.BigEndian.AppendUint64(d.fields, uint64(len(s))), s...)
+}
 
-func (d digester) number(n int64) { d.field(strconv.AppendInt(nil, n, 10)) }
+func (d *digester) number(n int64) {
+	var digits [20]byte
+	d.field(strconv.AppendInt(digits[:0], n, 10))
+}
 
 // numberOrNull writes NULL as an empty field.
-func (d digester) numberOrNull(n int64) {
+func (d *digester) numberOrNull(n int64) {
 	if n == 0 {
 		d.field(nil)
 		return
 	}
 	d.number(n)
+}
+
+func (d *digester) flush() {
+	d.hash.Write(d.fields)
+	d.fields = d.fields[:0]
+}
+
+func (d *digester) sum() []byte {
+	d.flush()
+	return d.hash.Sum(nil)
 }

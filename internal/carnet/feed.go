@@ -14,8 +14,20 @@ import (
 // A feed is a table that SQLite reads from the memory of this program: writing
 // a thousand rows out of it takes a third of the time of a thousand INSERTs.
 type feed struct {
-	rows [][]any
+	rows rows
 }
+
+// Rows tell the values of their columns, which are those that SQLite knows.
+type rows interface {
+	count() int
+	value(row, column int) any
+}
+
+// Listed rows hold theirs.
+type listed [][]any
+
+func (l listed) count() int                { return len(l) }
+func (l listed) value(row, column int) any { return l[row][column] }
 
 // feedModule is the name under which SQLite knows it.
 const feedModule = "asll_feed"
@@ -41,16 +53,10 @@ func (c connector) Connect(context.Context) (driver.Conn, error) { return c.driv
 func (c connector) Driver() driver.Driver { return c.driver }
 
 // insertAll writes rows into a table, and is as good as an INSERT for each.
-func (t *Tx) insertAll(table string, columns []string, rows [][]any) error {
+func (t *Tx) insertAll(table string, columns []string, rows rows) error {
 	const worthIt = 20
-	if len(rows) < worthIt {
-		insert := "INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(columns)-1) + ")"
-		for _, row := range rows {
-			if err := t.exec(insert, row...); err != nil {
-				return err
-			}
-		}
-		return nil
+	if rows.count() < worthIt {
+		return t.insertEach(table, columns, rows)
 	}
 	if err := t.script("CREATE VIRTUAL TABLE IF NOT EXISTS temp.feed USING " + feedModule); err != nil {
 		return fmt.Errorf("making the feed: %w", err)
@@ -58,6 +64,20 @@ func (t *Tx) insertAll(table string, columns []string, rows [][]any) error {
 	t.feed.rows = rows
 	defer func() { t.feed.rows = nil }()
 	return t.exec("INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") SELECT " + strings.Join(feedNames(len(columns)), ", ") + " FROM temp.feed")
+}
+
+func (t *Tx) insertEach(table string, columns []string, rows rows) error {
+	insert := "INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(columns)-1) + ")"
+	args := make([]any, len(columns))
+	for row := range rows.count() {
+		for column := range args {
+			args[column] = rows.value(row, column)
+		}
+		if err := t.exec(insert, args...); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func feedNames(n int) []string {
@@ -90,7 +110,7 @@ func (*feed) Destroy() error { return nil }
 
 // A feedCursor goes through the rows of a feed.
 type feedCursor struct {
-	rows [][]any
+	rows rows
 	at   int
 }
 
@@ -107,10 +127,10 @@ func (c *feedCursor) Next() error {
 }
 
 // Eof implements vtab.Cursor.
-func (c *feedCursor) Eof() bool { return c.at >= len(c.rows) }
+func (c *feedCursor) Eof() bool { return c.at >= c.rows.count() }
 
 // Column implements vtab.Cursor.
-func (c *feedCursor) Column(i int) (vtab.Value, error) { return c.rows[c.at][i], nil }
+func (c *feedCursor) Column(i int) (vtab.Value, error) { return c.rows.value(c.at, i), nil }
 
 // Rowid implements vtab.Cursor.
 func (c *feedCursor) Rowid() (int64, error) { return int64(c.at) + 1, nil }

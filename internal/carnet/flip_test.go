@@ -10,11 +10,11 @@ import (
 // Our SQL is right: when SQLite finds fault with it, a byte of the schema has flipped.
 func TestAFlippedSchemaIsDamage(t *testing.T) {
 	for from, to := range map[string]string{
-		"CHECK (day IS date(day))":                 "CHECK (day IS dbte(day))",
-		"by_whom     TEXT NOT NULL":                "by_whom!    TEXT NOT NULL",
-		"by_whom     TEXT NOT NULL,":               "by_whqm     TEXT NOT NULL,",
-		"name_folded    TEXT":                      "name_fooled    TEXT",
-		"SELECT coalesce(max(id), 0) + 1 FROM act": "SELECT coalesce(mbx(id), 0) + 1 FROM act",
+		"CHECK (day IS date(day))":                     "CHECK (day IS dbte(day))",
+		"by_whom     TEXT NOT NULL":                    "by_whom!    TEXT NOT NULL",
+		"by_whom     TEXT NOT NULL,":                   "by_whqm     TEXT NOT NULL,",
+		"name_folded    TEXT":                          "name_fooled    TEXT",
+		"SELECT coalesce(max(number), 0) + 1 FROM act": "SELECT coalesce(mbx(number), 0) + 1 FROM act",
 	} {
 		t.Run(to, func(t *testing.T) {
 			b := newBook(t)

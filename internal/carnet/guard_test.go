@@ -21,6 +21,8 @@ var assaults = []string{
 	`UPDATE registry SET label = '2026-0003', number = 3 WHERE id = 1`,
 	`UPDATE registry SET uuid = upper(uuid)`,
 	`UPDATE batch SET by_whom = 'x'`,
+	`UPDATE batch SET digest = zeroblob(32)`,
+	`UPDATE batch SET digest = (SELECT max(digest) FROM batch)`,
 	`UPDATE OR REPLACE batch SET seq = 2 WHERE seq = 1`,
 	`UPDATE act SET payload = '{}' WHERE id = 3`,
 	`UPDATE act SET day = '2026-01-01' WHERE id = 3`,
@@ -83,6 +85,35 @@ func TestWhatIsWrittenStays(t *testing.T) {
 	plain.Close()
 	if r, err := b.Check(t.Context()); err != nil || len(r.Problems) > 0 {
 		t.Errorf("%v %v", r.Problems, err)
+	}
+}
+
+// A batch that is being written takes its digest, and nothing else.
+func TestAnOpenBatchTakesItsDigest(t *testing.T) {
+	for s, taken := range map[string]bool{
+		`UPDATE batch SET digest = randomblob(32) WHERE seq = 2`:                                       true,
+		`UPDATE batch SET digest = randomblob(32), seq = 3 WHERE seq = 2`:                              false,
+		`UPDATE batch SET digest = randomblob(32), id = upper(id) WHERE seq = 2`:                       false,
+		`UPDATE batch SET digest = randomblob(32), recorded_at = '2026-01-01T00:00:00Z' WHERE seq = 2`: false,
+		`UPDATE batch SET digest = randomblob(32), recorded_on = '2026-01-01' WHERE seq = 2`:           false,
+		`UPDATE batch SET digest = randomblob(32), by_whom = 'x' WHERE seq = 2`:                        false,
+		`UPDATE batch SET digest = randomblob(32), device = 'x' WHERE seq = 2`:                         false,
+		`UPDATE batch SET digest = randomblob(32), command = 'x' WHERE seq = 2`:                        false,
+		`UPDATE batch SET digest = randomblob(32), source = 'x' WHERE seq = 2`:                         false,
+		`UPDATE batch SET digest = randomblob(32), undoes = 1 WHERE seq = 2`:                           false,
+		`UPDATE batch SET digest = randomblob(32), previous = randomblob(32) WHERE seq = 2`:            false,
+	} {
+		b := newBook(t)
+		b.open(history()...)
+		b.Close()
+		db := raw(t, b.Path())
+		_, err := db.ExecContext(t.Context(), `INSERT INTO batch SELECT 2, replace(id, '-', '+'), recorded_at, recorded_on, by_whom, device, command, source, NULL, digest, zeroblob(32) FROM batch`)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := db.ExecContext(t.Context(), s); (err == nil) != taken {
+			t.Errorf("%s: %v", s, err)
+		}
 	}
 }
 

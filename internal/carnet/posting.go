@@ -1,6 +1,7 @@
 package carnet
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"time"
@@ -39,10 +40,11 @@ type reservation struct {
 
 // Rows are what a posting has made, to be written.
 type Rows struct {
-	opened  [][]any // of the registry
-	acts    [][]any
+	batch   listed // the first ones only
+	opened  listed // of the registry
+	acts    newActs
 	cleared []Ref
-	model   [][][]any // of each table of the read model
+	model   []*subject // of the read model
 }
 
 // Waiting is how many acts have been added that were not taken.
@@ -74,13 +76,17 @@ func (t *Tx) Post(b Batch) (*Posting, error) {
 	p.row.seq++
 	p.digest = chain(&p.row)
 	p.Take()
+	r := &p.row
+	p.pending.batch = listed{{
+		r.seq, r.id, r.recordedAt, r.recordedOn, r.by, r.device, r.command, r.source, orNull(r.undoes), r.previous, make([]byte, sha256.Size),
+	}}
 	return p, nil
 }
 
 // Take gives the rows made so far, which are then no longer the posting's.
 func (p *Posting) Take() *Rows {
 	made := p.pending
-	p.pending = &Rows{model: make([][][]any, len(readModel))}
+	p.pending = new(Rows)
 	return made
 }
 
@@ -97,10 +103,7 @@ func (p *Posting) Add(a *NewAct, uuid string) error {
 		day: a.Day.String(), voids: a.Voids, digest: sealed(salt, a.Payload),
 	}
 	p.digest.act(&row)
-	p.pending.acts = append(p.pending.acts, []any{
-		row.id, p.row.seq, int64(row.position), a.Dossier.ID, int64(row.number), row.kind, int64(row.version),
-		orNull(row.day), orNull(int64(row.voids)), salt, string(a.Payload), row.digest,
-	})
+	p.pending.acts = append(p.pending.acts, newAct{row, p.row.seq, a.Dossier.ID, salt, a.Payload})
 	return nil
 }
 
@@ -110,12 +113,8 @@ func (p *Posting) Project(ref Ref, entries []asll.Entry, isNew bool) {
 	if !isNew {
 		p.pending.cleared = append(p.pending.cleared, ref)
 	}
-	s := picture(ref, entries)
-	if s == nil {
-		return
-	}
-	for i := range readModel {
-		p.pending.model[i] = append(p.pending.model[i], readModel[i].rows(s)...)
+	if s := picture(ref, entries); s != nil {
+		p.pending.model = append(p.pending.model, s)
 	}
 }
 

@@ -80,10 +80,10 @@ func TestShapesAreChecked(t *testing.T) {
 	}
 }
 
-// insertActRaw is the 31st act, of a batch to come, with some columns otherwise.
+// insertActRaw is the 31st act of the first batch, with some columns otherwise.
 func insertActRaw(other map[string]string) string {
 	columns := []string{"id", "batch", "position", "dossier", "number", "kind", "version", "day", "voids", "salt", "payload", "digest"}
-	values := []string{"31", "2", "1", "1", "31", "'visit'", "1", "'2026-03-01'", "NULL", "zeroblob(16)", "'{}'", "zeroblob(32)"}
+	values := []string{"31", "1", "31", "1", "31", "'visit'", "1", "'2026-03-01'", "NULL", "zeroblob(16)", "'{}'", "zeroblob(32)"}
 	for i, c := range columns {
 		if v, ok := other[c]; ok {
 			values[i] = v

@@ -74,11 +74,11 @@ func TestWhatIsNotAFileIsRefused(t *testing.T) {
 // whoever will repair them.
 func TestDamageIsToldWhereverItIsFound(t *testing.T) {
 	for name, spoil := range map[string]func([]byte) []byte{
-		"cut in the middle":   func(b []byte) []byte { return b[:len(b)/2/4096*4096] },
+		"cut in the middle":   func(b []byte) []byte { return b[:len(b)/2/pageSize*pageSize] },
 		"cut in the header":   func(b []byte) []byte { return b[:2048] },
-		"schema overwritten":  func(b []byte) []byte { copy(b[100:], bytes.Repeat([]byte{0xA5}, 4096-100)); return b },
-		"pages overwritten":   func(b []byte) []byte { copy(b[4096:], bytes.Repeat([]byte{0xA5}, len(b)-4096)); return b },
-		"pages full of zeros": func(b []byte) []byte { clear(b[4096:]); return b },
+		"schema overwritten":  func(b []byte) []byte { copy(b[100:], bytes.Repeat([]byte{0xA5}, pageSize-100)); return b },
+		"pages overwritten":   func(b []byte) []byte { copy(b[pageSize:], bytes.Repeat([]byte{0xA5}, len(b)-pageSize)); return b },
+		"pages full of zeros": func(b []byte) []byte { clear(b[pageSize:]); return b },
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := newBook(t)

@@ -18,7 +18,7 @@ func Of(year int, month time.Month, day int) (Date, bool) {
 	if year < 1 || year > 9999 || month < time.January || month > time.December {
 		return Date{}, false
 	}
-	if day < 1 || day > daysIn(year, month) {
+	if day < 1 || day > 28 && day > daysIn(year, month) {
 		return Date{}, false
 	}
 	return Date{year: int16(year), month: uint8(month), day: uint8(day)}, true

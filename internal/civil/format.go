@@ -17,7 +17,24 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
+	b := d.iso()
+	return string(b[:])
+}
+
+func (d Date) iso() (b [len(isoShape)]byte) {
+	copy(b[:], isoShape)
+	putDigits(b[:4], int(d.year))
+	putDigits(b[5:7], int(d.month))
+	putDigits(b[8:], int(d.day))
+	return b
+}
+
+// putDigits writes n over all these digits.
+func putDigits(digits []byte, n int) {
+	for i := len(digits) - 1; i >= 0; i-- {
+		digits[i] = byte('0' + n%10)
+		n /= 10
+	}
 }
 
 // French returns d as it is written in France, « 12/03/2026 », or "" for no date.
@@ -25,7 +42,11 @@ func (d Date) French() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%02d/%02d/%04d", d.day, d.month, d.year)
+	b := []byte(frenchShape)
+	putDigits(b[:2], int(d.day))
+	putDigits(b[3:5], int(d.month))
+	putDigits(b[6:], int(d.year))
+	return string(b)
 }
 
 // Long returns d in words, « jeudi 12 mars 2026 », or "" for no date.
@@ -42,7 +63,11 @@ func (d Date) Long() string {
 
 // MarshalText writes d as String does.
 func (d Date) MarshalText() ([]byte, error) {
-	return []byte(d.String()), nil
+	if d.IsZero() {
+		return []byte{}, nil
+	}
+	b := d.iso()
+	return b[:], nil
 }
 
 // UnmarshalText reads only what MarshalText writes.

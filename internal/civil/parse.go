@@ -18,13 +18,16 @@ const firstYear, lastYear = 1900, 2200
 
 // Parse reads a date as a person types it: JJ/MM/AAAA, AAAA-MM-JJ, « aujourd'hui » or « hier ».
 func Parse(s string, today Date) (Date, error) {
-	switch text.Fold(s) {
-	case "aujourd hui", "aujourdhui", "today":
-		return today, nil
-	case "hier", "yesterday":
-		return today.AddDays(-1), nil
+	typed := text.Clean(s)
+	if !hasShape(typed, frenchShape) && !hasShape(typed, isoShape) {
+		switch text.Fold(s) {
+		case "aujourd hui", "aujourdhui", "today":
+			return today, nil
+		case "hier", "yesterday":
+			return today.AddDays(-1), nil
+		}
 	}
-	return readDate(text.Clean(s))
+	return readDate(typed)
 }
 
 // readDate reads either shape, strictly: 1/1/25 could be anything.

@@ -131,7 +131,7 @@ func (j *judge) entries(before []asll.Entry, acts []asll.Act) ([]asll.Entry, err
 // inTime gives entries in their order in time, and numbers them again in it,
 // from the next one of the dossier.
 func inTime(entries []asll.Entry, next asll.Entry) []asll.Entry {
-	sorted := asll.Fold(entries).Entries
+	sorted := asll.InTime(entries)
 	for i := range sorted {
 		sorted[i].ID, sorted[i].Number = next.ID+int64(i), next.Number+i
 	}

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 )
@@ -13,23 +14,21 @@ const nirLength = 15
 
 // HasSocialSecurityNumber tells whether s holds a valid French social security number, its key
 // included, standing alone or in a sentence.
-func HasSocialSecurityNumber(s string) bool {
-	afterDigit := false
-	for i := range len(s) {
-		digit := isDigit(s[i])
-		if digit && !afterDigit && isNIRSex(int64(s[i]-'0')) && startsWithNIR(s[i:]) {
+func HasSocialSecurityNumber[T string | []byte](s T) bool {
+	b := []byte(s)
+	for i, c := range b {
+		if isDigit(c) && (i == 0 || !isDigit(b[i-1])) && isNIRSex(int64(c-'0')) && startsWithNIR(b[i:]) {
 			return true
 		}
-		afterDigit = digit
 	}
 	return false
 }
 
-func startsWithNIR(s string) bool {
+func startsWithNIR(s []byte) bool {
 	number := make([]byte, 0, nirLength)
 	for i, width := range nirGroups {
 		if i > 0 {
-			s = strings.TrimLeftFunc(s, separatesGroups)
+			s = bytes.TrimLeftFunc(s, separatesGroups)
 		}
 		if len(s) < width || !isDigit(s[0]) { // which is soon seen of a date
 			return false
@@ -37,7 +36,7 @@ func startsWithNIR(s string) bool {
 		number = append(number, s[:width]...)
 		s = s[width:]
 	}
-	if s != "" && isDigit(s[0]) { // part of a longer number
+	if len(s) > 0 && isDigit(s[0]) { // part of a longer number
 		return false
 	}
 	return isNIR(number)
