@@ -423,6 +423,9 @@ func (r *resolution) numbers() []desk.Number {
 	return all
 }
 
+// mostAlike is how many dossiers a new household is said to resemble.
+const mostAlike = 5
+
 // similar are the findings that a new household may be one that has a dossier
 // already, in the carnet or by this import.
 func (r *resolution) similar(at uint32, in *asll.Intake) []asll.Finding {
@@ -431,12 +434,15 @@ func (r *resolution) similar(at uint32, in *asll.Intake) []asll.Finding {
 	name := fullName(&asll.Person{LastName: in.LastName, FirstName: in.FirstName})
 	w := r.folded[text.Fold(name)]
 	for _, k := range r.bearers[w] {
-		if mayBe(in.Born, k.Born) {
+		if mayBe(in.Born, k.Born) && len(all) < mostAlike {
 			all = append(all, asll.Resembles(entry, k.Label, fullName(&asll.Person{LastName: k.LastName, FirstName: k.FirstName})))
 		}
 	}
 	for _, other := range r.households[w] {
 		t := &r.targets[other]
+		if len(all) == mostAlike {
+			break
+		}
 		if other != at && t.opened != "" && slices.ContainsFunc(t.heads, func(h head) bool { return mayBe(in.Born, h.Born) }) {
 			all = append(all, asll.Resembles(entry, t.opened, name))
 		}
