@@ -1,8 +1,9 @@
 package batch
 
 import (
-	"fmt"
+	"hash/maphash"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,19 +15,45 @@ import (
 // A directory knows how the rows of an import name their dossiers. Nothing is
 // decided while they are read: what a name means may be told by a later row, or
 // by the carnet.
+//
+// It has to hold a hundred thousand dossiers in a few megabytes: what words say
+// is read again in their row when it is to be quoted.
 type directory struct {
-	written map[string]uint32 // words as they were written
-	folded  map[string]uint32
+	seed    maphash.Seed
+	ids     map[uint64]uint32 // words, by the hash of what they fold to
 	words   []words
+	numbers map[uint32]number // of the words that look like the number of a dossier
 	known   map[claim]uint32
 	claims  []claimed
+	reasons []string
+	recent  map[string]uint32 // words as they were written
 }
 
 // words are how something is named: folded, they are one thing.
 type words struct {
-	said   string // as they were first written
-	number string // of a dossier of the carnet, if they look like one: 2026-0042
-	names  bool   // a saisine has them in the column of dossiers, where such a number is one
+	row    uint32 // that says them first
+	in     wherein
+	names  bool   // a saisine has them in the column of dossiers
+	sorted uint32 // the same words in the order of letters: a name is one either way round
+}
+
+// Wherein is the part of a row that says words.
+type wherein byte
+
+const (
+	inDossier wherein = iota
+	inReference
+	inName
+)
+
+// A number is that of a dossier: 2026-0042.
+type number struct{ year, n int32 }
+
+func (n number) String() string { return padded(int(n.year)) + "-" + padded(int(n.n)) }
+
+func padded(n int) string {
+	s := strconv.Itoa(n)
+	return strings.Repeat("0", max(0, 4-len(s))) + s
 }
 
 // nothing is no words, and the claim of rows that name no dossier.
@@ -35,25 +62,30 @@ const nothing uint32 = 0
 // A claim is all that a row says of its dossier. Most rows of a dossier claim
 // the same.
 type claim struct {
-	saisine   bool   // the row is one
 	dossier   uint32 // words
 	reference uint32
-	name      uint32 // of the household, last name first
-	turned    uint32 // and the other way round
+	name      uint32 // of the household: sorted words
 	born      civil.Date
+	saisine   bool // the row is one
 }
 
 // claimed is a claim, with what it comes to.
 type claimed struct {
 	claim
 	named
-	row int // the first that claims it
+	row uint32 // the first that claims it
+}
+
+// named is what words come to: a dossier, or the reason why they name none.
+type named struct {
+	target uint32
+	reason uint32 // its place among the reasons, or nothing
 }
 
 func newDirectory() *directory {
 	return &directory{
-		written: map[string]uint32{}, folded: map[string]uint32{}, words: make([]words, 1),
-		known: map[claim]uint32{{}: nothing}, claims: make([]claimed, 1),
+		seed: maphash.MakeSeed(), ids: map[uint64]uint32{}, words: make([]words, 1), numbers: map[uint32]number{},
+		known: map[claim]uint32{{}: nothing}, claims: make([]claimed, 1), reasons: make([]string, 1), recent: map[string]uint32{},
 	}
 }
 
@@ -62,62 +94,102 @@ func (d *directory) of(r *Row, row int) uint32 {
 	if r.plan == nil {
 		return nothing
 	}
-	c := claim{saisine: r.Kind == asll.KindIntake, dossier: d.said(r.Dossier), reference: d.said(r.Reference)}
-	last, first := r.last, r.first
+	c := claim{saisine: r.Kind == asll.KindIntake}
+	c.dossier, c.reference = d.said(r.Dossier, row, inDossier), d.said(r.Reference, row, inReference)
 	if c.saisine {
-		last, first = strings.Join(r.Answers[lastNameField], " "), strings.Join(r.Answers[firstNameField], " ")
 		d.words[c.dossier].names = true
 		c.born, _ = civil.Parse(strings.Join(r.Answers[bornField], " "), civil.Date{})
 	}
-	if last != "" || first != "" {
-		c.name, c.turned = d.said(text.Line(last+" "+first)), d.said(text.Line(first+" "+last))
+	if name := r.household(); name != "" {
+		c.name = d.words[d.said(name, row, inName)].sorted
 	}
 	id, ok := d.known[c]
 	if !ok {
 		id = uint32(len(d.claims))
 		d.known[c] = id
-		d.claims = append(d.claims, claimed{claim: c, row: row})
+		d.claims = append(d.claims, claimed{claim: c, row: uint32(row)})
 	}
 	return id
 }
 
+// household is the name of the household that a row names, last name first.
+func (r *Row) household() string {
+	if r.Kind == asll.KindIntake {
+		return text.Line(strings.Join(r.Answers[lastNameField], " ") + " " + strings.Join(r.Answers[firstNameField], " "))
+	}
+	return text.Line(r.last + " " + r.first)
+}
+
+// mostRecent is how many words are kept as they were written.
+const mostRecent = 20_000
+
 // said is the number of words; those that fold to the same are the same.
-func (d *directory) said(s string) uint32 {
+func (d *directory) said(s string, row int, in wherein) uint32 {
 	if s == "" {
 		return nothing
 	}
-	if id, ok := d.written[s]; ok {
+	if id, ok := d.recent[s]; ok {
 		return id
 	}
-	s = strings.Clone(s) // of the whole row
 	folded := text.Fold(s)
-	id, ok := d.folded[folded]
-	if !ok && folded != "" {
-		id = uint32(len(d.words))
-		d.folded[folded] = id
-		d.words = append(d.words, words{said: s})
+	id := d.add(folded, row, in)
+	if sorted := sortWords(folded); sorted != folded {
+		other := d.add(sorted, row, in)
+		d.words[id].sorted = other
 	}
-	if d.words[id].number == "" {
-		d.words[id].number = numberOf(s)
+	if n, ok := numberOf(s); ok {
+		d.numbers[id] = n
 	}
-	d.written[s] = id
+	if len(d.recent) == mostRecent {
+		clear(d.recent)
+	}
+	d.recent[strings.Clone(s)] = id // of the whole row
 	return id
 }
 
-// quoted are words as they were written.
-func (d *directory) quoted(id uint32) string { return "« " + d.words[id].said + " »" }
+// add is the number of folded words.
+func (d *directory) add(folded string, row int, in wherein) uint32 {
+	key := maphash.String(d.seed, folded)
+	id, ok := d.ids[key]
+	if !ok && folded != "" {
+		id = uint32(len(d.words))
+		d.ids[key] = id
+		d.words = append(d.words, words{row: uint32(row), in: in, sorted: id})
+	}
+	return id
+}
+
+// find is the number of folded words, or nothing.
+func (d *directory) find(folded string) uint32 { return d.ids[maphash.String(d.seed, folded)] }
+
+// sortWords puts words in the order of letters.
+func sortWords(folded string) string {
+	if strings.IndexByte(folded, ' ') < 0 {
+		return folded
+	}
+	all := strings.Fields(folded)
+	slices.Sort(all)
+	return strings.Join(all, " ")
+}
+
+// because keeps a reason.
+func (d *directory) because(reason string) named {
+	d.reasons = append(d.reasons, reason)
+	return named{reason: uint32(len(d.reasons) - 1)}
+}
 
 var labels = regexp.MustCompile(`^(\d{4})-0*([1-9]\d{0,8})$`)
 
-// numberOf writes with its zeros what looks like the number of a dossier.
-func numberOf(s string) string {
-	m := labels.FindStringSubmatch(strings.TrimSpace(s))
+// numberOf reads what looks like the number of a dossier.
+func numberOf(s string) (number, bool) {
+	if len(s) < 6 || s[4] != '-' {
+		return number{}, false
+	}
+	m := labels.FindStringSubmatch(s)
 	if m == nil {
-		return ""
+		return number{}, false
 	}
-	n, err := strconv.Atoi(m[2])
-	if err != nil {
-		return ""
-	}
-	return fmt.Sprintf("%s-%04d", m[1], n)
+	year, _ := strconv.ParseInt(m[1], 10, 32)
+	n, err := strconv.ParseInt(m[2], 10, 32)
+	return number{int32(year), int32(n)}, err == nil && year > 0
 }

@@ -3,6 +3,7 @@ package batch
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -164,4 +165,14 @@ func (g *Gathering) tableOf(row int) int {
 		i++
 	}
 	return i
+}
+
+// line names the line of a row to one who reads about another, with its file
+// when that is another one.
+func (g *Gathering) line(row, about int) string {
+	line := fmt.Sprintf("la ligne %d", g.rows.at(row).Line)
+	if t := g.tableOf(row); t != g.tableOf(about) {
+		line += " de " + g.tables[t].mapping.Table.Name
+	}
+	return line
 }

@@ -89,7 +89,7 @@ func (r *recording) rejectSome(reason func(candidate) string) error {
 			kept = append(kept, l)
 			continue
 		}
-		row, err := r.find(l.row)
+		row, err := r.Gathering.find(l.row)
 		if err != nil {
 			return err
 		}
@@ -128,12 +128,12 @@ func (r *recording) verdict(l candidate, v *desk.Verdict, causes []int) error {
 		c.Identical++
 		return nil
 	case v.Stray, len(v.Refused) > 0:
-		row, err := r.find(l.row)
+		row, err := r.Gathering.find(l.row)
 		if err != nil {
 			return err
 		}
 		var problems []Problem
-		because := r.because(l.row, causes)
+		because := r.dueTo(l.row, causes)
 		for i := range v.Refused {
 			f := &v.Refused[i]
 			if (v.Resting || len(r.rejects) > 0) && !f.Own() {
@@ -159,8 +159,8 @@ func (r *recording) verdict(l candidate, v *desk.Verdict, causes []int) error {
 	return r.warn(l.row, v.Warnings)
 }
 
-// because names the rejected rows without which this one may be refused.
-func (r *recording) because(row int, causes []int) string {
+// dueTo names the rejected rows without which this one may be refused.
+func (r *recording) dueTo(row int, causes []int) string {
 	const most = 3
 	var lines []string
 	for _, c := range causes {
@@ -168,7 +168,7 @@ func (r *recording) because(row int, causes []int) string {
 			break
 		}
 		if c != row {
-			lines = append(lines, r.lineText(c, r.tableOf(row)))
+			lines = append(lines, r.line(c, row))
 		}
 	}
 	if len(lines) == 0 {
@@ -177,22 +177,13 @@ func (r *recording) because(row int, causes []int) string {
 	return " ; corriger d'abord " + text.Join(lines, "et") + ", dont cette ligne peut dépendre"
 }
 
-// lineText names the line of a row, with its file when that is another one.
-func (r *recording) lineText(row, table int) string {
-	line := fmt.Sprintf("la ligne %d", r.rows.at(row).Line)
-	if t := r.tableOf(row); t != table {
-		line += " de " + r.tables[t].mapping.Table.Name
-	}
-	return line
-}
-
 // warn lists what a row would have warned of.
 func (r *recording) warn(row int, findings []asll.Finding) error {
 	if len(r.warnings) >= mostWarnings {
 		r.unlisted += len(findings)
 		return nil
 	}
-	at, err := r.find(row)
+	at, err := r.Gathering.find(row)
 	if err != nil {
 		return err
 	}
@@ -236,11 +227,11 @@ func (r *recording) open(o desk.Outcome) error {
 			continue
 		}
 		opened := Opened{Label: o.Dossier.Label, Name: fullName(&asll.Person{LastName: in.LastName, FirstName: in.FirstName})}
-		if at.known == nil && at.number == "" && !at.person {
-			opened.Called = r.words[at.called].said
+		if at.known == nil && at.number == (number{}) && !at.person {
+			opened.Called = r.saidAs(at.called)
 		}
 		r.opened = append(r.opened, opened)
-		at.opened = opened.Label
+		at.opened, _ = numberOf(opened.Label)
 		alike := r.similar(r.sorted.targets[r.group], in)
 		if len(alike) == 0 {
 			return nil

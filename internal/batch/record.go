@@ -30,7 +30,7 @@ func (g *Gathering) Record(ctx context.Context, d *desk.Desk, p Policy) (*Report
 		p.Context.Regulations = sync.OnceValue(of)
 	}
 	r := &recording{
-		Gathering: g, policy: p, resolution: newResolution(g.names), group: -1, counts: map[asll.Kind]*Count{},
+		policy: p, resolution: newResolution(g), group: -1, counts: map[asll.Kind]*Count{},
 	}
 	g.rejected = nil
 	var err error
@@ -47,7 +47,6 @@ func (g *Gathering) Record(ctx context.Context, d *desk.Desk, p Policy) (*Report
 
 // A recording is an import under way. All of it happens beside the writing.
 type recording struct {
-	*Gathering
 	*resolution
 	sorted  *sorting
 	policy  Policy
@@ -77,7 +76,7 @@ type candidate struct {
 // are to have.
 func (r *recording) concerned(load func(*desk.Known) ([]asll.Entry, error)) (iter.Seq[*desk.Known], []desk.Number, error) {
 	err := r.resolve(func(c *claimed, among []*desk.Known) (*desk.Known, error) {
-		row, err := r.find(c.row)
+		row, err := r.Gathering.find(int(c.row))
 		if err != nil {
 			return nil, err
 		}
@@ -100,7 +99,7 @@ func (r *recording) concerned(load func(*desk.Known) ([]asll.Entry, error)) (ite
 				return
 			}
 		}
-	}, r.numbers(), err
+	}, r.asked(), err
 }
 
 // holds tells whether a saisine is among acts.
@@ -122,9 +121,6 @@ func (r *recording) acts(found *desk.Found) (desk.Arrival, error) {
 	r.policy.Done(r.done)
 	r.done += len(rows)
 	at := r.under()
-	if first, second := at.strangers(); first != nil {
-		at.reason = r.strangers(at, first, second)
-	}
 	if err := r.read(rows, found, at); err != nil {
 		return desk.Arrival{}, err
 	}
@@ -137,20 +133,7 @@ func (r *recording) acts(found *desk.Found) (desk.Arrival, error) {
 	for i, l := range r.lines {
 		acts[i] = l.act
 	}
-	return desk.Arrival{Number: at.number, Acts: acts, Refused: len(r.rejects)}, nil
-}
-
-// strangers says why the rows cannot be of one dossier.
-func (r *recording) strangers(at *target, first, second *head) string {
-	row := r.claims[second.claim].row
-	owner := "le dossier " + cmp.Or(at.number, r.words[at.called].said) + " est celui de "
-	switch {
-	case first.claim != nothing:
-		owner = r.lineText(r.claims[first.claim].row, r.tableOf(row)) + " dit que ce dossier est celui de "
-	case at.known != nil:
-		owner = "le dossier " + at.known.Label + " est celui de "
-	}
-	return owner + bornName(&first.Person) + ", et " + r.lineText(row, r.tableOf(row)) + " celle de " + bornName(&second.Person)
+	return desk.Arrival{Number: at.asked(), Acts: acts, Refused: len(r.rejects)}, nil
 }
 
 // unsure tells whether the saisines of a household that only its name tells may
@@ -181,19 +164,19 @@ func (r *recording) read(rows []uint32, found *desk.Found, at *target) error {
 		known = form.Identity(asll.Fold(found.Entries))
 	}
 	for _, n := range rows {
-		row, err := r.find(int(n))
+		row, err := r.Gathering.find(int(n))
 		if err != nil {
 			return err
 		}
 		if r.names.of(row, int(n)) != r.rows.key(int(n)) {
 			return &Problem{File: row.mapping.Table.Name, Line: row.Line, Row: row.Row, Reason: errChanged.Error() + " : rien n'est écrit, recommencez"}
 		}
-		if row.Kind == asll.KindIntake && row.Reference == "" && at.known == nil && at.number == "" && !at.person {
-			row.Answers[referenceField] = []string{r.words[at.called].said} // by which its rows name it
+		if row.Kind == asll.KindIntake && row.Reference == "" && at.known == nil && at.number == (number{}) && !at.person {
+			row.Answers[referenceField] = []string{row.Dossier} // by which its rows name it
 		}
 		act, problems := row.act(known, r.policy.Context)
-		if reason := cmp.Or(r.claims[r.rows.key(int(n))].reason, at.reason); reason != "" && row.plan != nil {
-			problems = append(problems, row.inDossier(reason))
+		if reason := cmp.Or(r.claims[r.rows.key(int(n))].reason, at.reason); reason != nothing && row.plan != nil {
+			problems = append(problems, row.inDossier(r.reasons[reason]))
 		}
 		if len(problems) > 0 {
 			r.reject(int(n), row.Kind, problems)

@@ -1,0 +1,190 @@
+package batch
+
+import (
+	"slices"
+
+	"asll/internal/desk"
+	"asll/internal/text"
+)
+
+// saisine finds the dossier that a saisine is of, or that it opens.
+func (r *resolution) saisine(c *claimed, same finding) (err error) {
+	switch {
+	case c.dossier != nothing && !r.own(c):
+		c.named = r.together(c.dossier)
+	case c.reference != nothing:
+		c.named = r.together(c.reference)
+	default:
+		c.named, err = r.person(c, same)
+	}
+	return err
+}
+
+// members are the words that go together.
+func (r *resolution) members(root uint32) []uint32 {
+	all := []uint32{root}
+	for w := range r.aliases {
+		if r.root(w) == root {
+			all = append(all, w)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// anchors are the dossiers that words of a saisine name: by a number, by a
+// reference of the carnet, or else by the name of a household there.
+func (r *resolution) anchors(w uint32) (all []uint32, reason uint32) {
+	number, ok := r.numbers[w]
+	ok = ok && r.words[w].names // a reference may look like one
+	k := r.numbered[number]
+	switch {
+	case ok && k != nil && k.Gone && !k.Empty:
+		return nil, r.because("le dossier " + k.Label + " n'a plus d'acte en vigueur, et son numéro n'est pas redonné : laissez cette cellule vide").reason
+	case ok && k != nil:
+		all = append(all, r.existing(k))
+	case ok && len(r.referred[w]) == 0:
+		n := r.numberedAs(number, w)
+		if n.reason != nothing {
+			return nil, n.reason
+		}
+		return []uint32{n.target}, nothing
+	}
+	for _, k := range r.referred[w] {
+		all = append(all, r.existing(k))
+	}
+	bearers := r.bearers[r.words[w].sorted]
+	switch {
+	case len(all) > 0, len(bearers) == 0:
+		return all, nothing
+	case len(bearers) == 1:
+		return []uint32{r.existing(bearers[0])}, nothing
+	}
+	return nil, r.homonyms(w, bearers).reason
+}
+
+// furthest is how many numbers an import may pass over.
+const furthest = 5000
+
+// numberedAs is a new dossier that is to have a number, as when a carnet comes
+// from another one.
+func (r *resolution) numberedAs(n number, w uint32) named {
+	if int(n.n) > int(r.last[n.year])+furthest+len(r.numbers) {
+		return r.because(r.quoted(w) + " est trop loin des numéros de dossier du carnet : mettez-le dans la colonne « reference »")
+	}
+	at, ok := r.byNumber[n]
+	if !ok {
+		at = r.target(target{number: n, called: w})
+		r.byNumber[n] = at
+	}
+	return named{target: at}
+}
+
+// person is the dossier of a saisine that nothing names but its household: that
+// of the carnet which is born the same day, or has this very saisine.
+func (r *resolution) person(c *claimed, same finding) (named, error) {
+	if c.name == nothing {
+		return r.because("il manque le ménage : son nom et son prénom"), nil
+	}
+	among := slices.DeleteFunc(slices.Clone(r.bearers[c.name]), func(k *desk.Known) bool { return !mayBe(k.Born, c.born) })
+	born := slices.DeleteFunc(slices.Clone(among), func(k *desk.Known) bool { return k.Born != c.born || c.born.IsZero() })
+	if len(born) == 1 {
+		return named{target: r.existing(born[0])}, nil
+	} else if len(born) > 1 {
+		among = born
+	}
+	if len(among) > 0 {
+		k, err := same(c, among)
+		if err != nil {
+			return named{}, err
+		} else if k != nil {
+			return named{target: r.existing(k)}, nil
+		}
+	}
+	key := claim{name: c.name, born: c.born}
+	at, ok := r.byPerson[key]
+	if !ok {
+		at = r.target(target{called: c.name, person: true})
+		r.byPerson[key] = at
+	}
+	return named{target: at}, nil
+}
+
+// A head is whose dossier it is.
+type head struct {
+	claim
+	said string // the name, if the carnet says so
+	row  int    // of the saisine that says so, or none
+}
+
+// heads notes whose dossier a saisine says it is, and refuses the rows of one of
+// which two saisines say otherwise.
+func (r *resolution) heads(id uint32) {
+	c := &r.claims[id]
+	if c.name == nothing {
+		return
+	}
+	t := &r.targets[c.target]
+	for _, h := range r.headsOf(t) {
+		if t.reason == nothing && !samePerson(h.name, c.name, h.born, c.born) {
+			t.reason = r.because(r.strangers(t, h, c)).reason
+		}
+	}
+	if t.head == nothing || !c.born.IsZero() && r.claims[t.head].born.IsZero() {
+		t.head = id
+	}
+	r.bears(c.name, c.target)
+}
+
+// headsOf are whose dossier it is: as the carnet says, and the saisine that says
+// most.
+func (r *resolution) headsOf(t *target) []head {
+	var all []head
+	if k := t.known; k != nil && !k.Gone {
+		name := fullName(personOf(k))
+		all = append(all, head{claim{name: r.directory.find(sortWords(text.Fold(name))), born: k.Born}, name, none})
+	}
+	if t.head != nothing {
+		c := &r.claims[t.head]
+		all = append(all, head{claim: c.claim, row: int(c.row)})
+	}
+	return all
+}
+
+// strangers says why the rows cannot be of one dossier.
+func (r *resolution) strangers(t *target, h head, c *claimed) string {
+	row := int(c.row)
+	owner := "le dossier est celui de "
+	switch {
+	case h.row != none:
+		owner = r.line(h.row, row) + " dit que ce dossier est celui de "
+	case t.known != nil:
+		owner = "le dossier " + t.known.Label + " est celui de "
+	}
+	return owner + bornName(r.saidOf(h), h.born) + ", et " + r.line(row, row) + " celle de " + bornName(r.householdOf(row), c.born)
+}
+
+// bears adds a dossier to those of a name.
+func (r *resolution) bears(name, at uint32) {
+	n := 0
+	for other := r.first[name]; other != 0; other = r.targets[other].next {
+		if n++; other == at || n == mostBearers {
+			return
+		}
+	}
+	if t := &r.targets[at]; t.next == 0 {
+		t.next, r.first[name] = r.first[name], at
+	}
+}
+
+// mostBearers is how many new households of one name are told apart.
+const mostBearers = 200
+
+// households are the dossiers of which there is a saisine of that name.
+func (r *resolution) households(name uint32) []uint32 {
+	var all []uint32
+	for at := r.first[name]; at != 0 && len(all) <= mostBearers; at = r.targets[at].next {
+		all = append(all, at)
+	}
+	return all
+}
