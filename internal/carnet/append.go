@@ -29,11 +29,18 @@ func (t *Tx) Finish(p *Posting) error {
 	if p.acts == 0 && p.row.undoes == 0 {
 		return errNothing
 	}
-	if err := t.Write(p.Take()); err != nil {
+	rows, digest := p.Take(), p.digest.end(p.acts)
+	begun := rows.batch == nil
+	if !begun {
+		rows.batch[0][len(batchColumns)-1] = digest
+	}
+	if err := t.Write(rows); err != nil {
 		return err
 	}
-	if err := t.exec("UPDATE batch SET digest = ? WHERE seq = ?", p.digest.end(p.acts), p.row.seq); err != nil {
-		return fmt.Errorf("closing batch %d: %w", p.row.seq, err)
+	if begun {
+		if err := t.exec("UPDATE batch SET digest = ? WHERE seq = ?", digest, p.row.seq); err != nil {
+			return fmt.Errorf("closing batch %d: %w", p.row.seq, err)
+		}
 	}
 	if p.row.undoes != 0 {
 		t.undone = nil
