@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"errors"
+	"runtime/debug"
 
 	"asll/internal/batch"
 	"asll/internal/carnet"
@@ -60,8 +61,13 @@ func (s *session) importFiles(args []string, o importOptions) error {
 	return s.reportImport(&i.done)
 }
 
+// heap is how much memory an import takes before garbage is collected more
+// often: a million rows leave room for the other programs of a small laptop.
+const heap = 72 << 20
+
 // run opens the carnet and the files, and has the rows recorded.
 func (i *importing) run() error {
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(heap))
 	file, kept, err := i.openedWith()
 	if err != nil {
 		return err

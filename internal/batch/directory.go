@@ -94,14 +94,9 @@ func (d *directory) of(r *Row, row int) uint32 {
 	if r.plan == nil {
 		return nothing
 	}
-	c := claim{saisine: r.Kind == asll.KindIntake}
-	c.dossier, c.reference = d.said(r.Dossier, row, inDossier), d.said(r.Reference, row, inReference)
+	c := d.claim(r, func(s string, in wherein) uint32 { return d.said(s, row, in) })
 	if c.saisine {
 		d.words[c.dossier].names = true
-		c.born, _ = civil.Parse(strings.Join(r.Answers[bornField], " "), civil.Date{})
-	}
-	if name := r.household(); name != "" {
-		c.name = d.words[d.said(name, row, inName)].sorted
 	}
 	id, ok := d.known[c]
 	if !ok {
@@ -110,6 +105,33 @@ func (d *directory) of(r *Row, row int) uint32 {
 		d.claims = append(d.claims, claimed{claim: c, row: uint32(row)})
 	}
 	return id
+}
+
+// claim is what a row says of its dossier, in the numbers that its words have.
+func (d *directory) claim(r *Row, number func(s string, in wherein) uint32) claim {
+	c := claim{saisine: r.Kind == asll.KindIntake}
+	c.dossier, c.reference, c.name = number(r.Dossier, inDossier), number(r.Reference, inReference), number(r.household(), inName)
+	if c.saisine {
+		c.born, _ = civil.Parse(strings.Join(r.Answers[bornField], " "), civil.Date{})
+	}
+	return c
+}
+
+// close lets go of what is only needed while rows are read for the first time.
+func (d *directory) close() { d.known, d.recent = nil, nil }
+
+// still tells whether a row that is read again claims what it claimed.
+func (d *directory) still(r *Row, id uint32) bool {
+	if r.plan == nil {
+		return id == nothing
+	}
+	return d.claims[id].claim == d.claim(r, func(s string, in wherein) uint32 {
+		folded := text.Fold(s)
+		if in == inName {
+			folded = sortWords(folded)
+		}
+		return d.find(folded)
+	})
 }
 
 // household is the name of the household that a row names, last name first.
@@ -128,12 +150,16 @@ func (d *directory) said(s string, row int, in wherein) uint32 {
 	if s == "" {
 		return nothing
 	}
-	if id, ok := d.recent[s]; ok {
+	if id, ok := d.recent[s]; ok && in != inName {
 		return id
 	}
 	folded := text.Fold(s)
+	sorted := sortWords(folded)
+	if in == inName {
+		return d.add(sorted, row, in)
+	}
 	id := d.add(folded, row, in)
-	if sorted := sortWords(folded); sorted != folded {
+	if sorted != folded {
 		other := d.add(sorted, row, in)
 		d.words[id].sorted = other
 	}
@@ -160,7 +186,12 @@ func (d *directory) add(folded string, row int, in wherein) uint32 {
 }
 
 // find is the number of folded words, or nothing.
-func (d *directory) find(folded string) uint32 { return d.ids[maphash.String(d.seed, folded)] }
+func (d *directory) find(folded string) uint32 {
+	if folded == "" {
+		return nothing
+	}
+	return d.ids[maphash.String(d.seed, folded)]
+}
 
 // sortWords puts words in the order of letters.
 func sortWords(folded string) string {

@@ -76,6 +76,7 @@ func Gather(ctx context.Context, sources []Source, o Options, scratch func() (*o
 		g.Close()
 		return nil, problems
 	}
+	g.names.close()
 	return g, nil
 }
 

@@ -18,6 +18,7 @@ import (
 const (
 	mostProblems = 50_000
 	mostWarnings = 10_000
+	mostNamed    = 10_000 // new dossiers: of the others, the number alone
 )
 
 // placed is a problem with the row where it is.
@@ -226,9 +227,12 @@ func (r *recording) open(o desk.Outcome) error {
 		if !ok || !o.Verdicts[i].Stands() {
 			continue
 		}
-		opened := Opened{Label: o.Dossier.Label, Name: fullName(&asll.Person{LastName: in.LastName, FirstName: in.FirstName})}
-		if at.known == nil && at.number == (number{}) && !at.person {
-			opened.Called = r.saidAs(at.called)
+		opened := Opened{Label: o.Dossier.Label}
+		if len(r.opened) < mostNamed {
+			opened.Name = fullName(&asll.Person{LastName: in.LastName, FirstName: in.FirstName})
+			if at.known == nil && at.number == (number{}) && !at.person {
+				opened.Called = strings.Clone(r.saidAs(at.called)) // of its whole row
+			}
 		}
 		r.opened = append(r.opened, opened)
 		at.opened, _ = numberOf(opened.Label)

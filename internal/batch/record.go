@@ -168,7 +168,7 @@ func (r *recording) read(rows []uint32, found *desk.Found, at *target) error {
 		if err != nil {
 			return err
 		}
-		if r.names.of(row, int(n)) != r.rows.key(int(n)) {
+		if !r.names.still(row, r.rows.key(int(n))) {
 			return &Problem{File: row.mapping.Table.Name, Line: row.Line, Row: row.Row, Reason: errChanged.Error() + " : rien n'est écrit, recommencez"}
 		}
 		if row.Kind == asll.KindIntake && row.Reference == "" && at.known == nil && at.number == (number{}) && !at.person {

@@ -28,7 +28,7 @@ type Count struct {
 type Opened struct {
 	Label  string // the number it is given: 2026-0042
 	Called string // how the rows called it, when that is not its number; may be empty
-	Name   string // of the head of the household
+	Name   string // of the head of the household; of the first ten thousand
 }
 
 // Total adds the counts of all the kinds.
