@@ -16,9 +16,6 @@ type naming struct {
 }
 
 func TestADossierIsKnownByAllItsNames(t *testing.T) {
-	visit := func(dossier, day string) string {
-		return entry("acte=entretien;type=domicile", "dossier="+dossier, "date="+day)
-	}
 	awaOf, elodieOf := opening("EX-1", awa), opening("EX-2", elodie)
 	roux := entry(saisine + "nom=Roux;prenom=Jean;" + housing)
 	for name, c := range map[string]naming{
@@ -47,19 +44,33 @@ func TestADossierIsKnownByAllItsNames(t *testing.T) {
 		"three saisines, two of which may be one": {files: [][]string{{entry("acte=saisine;date=05/02/2026;reference=T;nom=Roux;prenom=Jean;" + housing), entry("acte=saisine;date=05/01/2026;reference=T;nom=Roux;prenom=Jean;naissance=01/01/1970;" + housing), entry("acte=saisine;date=05/03/2026;reference=T;nom=Roux;prenom=Jean;naissance=02/02/1980;" + housing)}}, want: "written false: 0 new, 0 identical, 0 warned, 3 rejected, in 0 dossiers, 0 twins"},
 		"a reference like a number, later":        {before: opening("2025-17", awa), files: [][]string{{visit("2025-17", "03/03/2026")}}, want: "written true: 1 new, 0 identical, 0 warned, 0 rejected, in 1 dossiers, 0 twins"},
 		"words of the column of dossiers, later":  {before: []string{entry(saisine + "dossier=A;nom=Roux;prenom=Jean;" + housing)}, files: [][]string{{visit("a", "03/03/2026")}}, want: "written true: 1 new, 0 identical, 0 warned, 0 rejected, in 1 dossiers, 0 twins"},
-		"one row contradicts itself":              {before: slices.Concat(awaOf, elodieOf), files: [][]string{{visit("Diallo Awa", "03/03/2026"), visit("Diallo Awa", "04/03/2026"), entry("acte=entretien;type=domicile;dossier=Diallo Awa;reference=EX-2;date=05/03/2026")}}, want: "written false: 2 new, 0 identical, 0 warned, 1 rejected, in 1 dossiers, 0 twins", says: []string{"« Diallo Awa » et « EX-2 » désignent deux dossiers différents"}},
-		"a number and no known reference":         {before: awaOf, files: [][]string{{entry("acte=entretien;type=domicile;dossier=2026-0001;reference=EX-22;date=05/03/2026")}}, want: "written false: 0 new, 0 identical, 0 warned, 1 rejected, in 0 dossiers, 0 twins", says: []string{"« EX-22 » n'est ni le numéro"}},
-		"two references of the carnet":            {before: slices.Concat(awaOf, elodieOf), files: [][]string{{entry("acte=entretien;type=domicile;dossier=EX-1;reference=EX-2;date=05/03/2026")}}, want: "written false: 0 new, 0 identical, 0 warned, 1 rejected, in 0 dossiers, 0 twins", says: []string{"désignent deux dossiers différents"}},
-		"a homonym born another day":              {before: awaOf, files: [][]string{{entry(saisine + "nom=Diallo;prenom=Awa;naissance=01/01/1995;" + housing), visit("Diallo Awa", "03/03/2026")}}, want: "written false: 1 new, 0 identical, 0 warned, 1 rejected, in 1 dossiers, 0 twins", says: []string{"« Diallo Awa » est aussi le nom d'un autre ménage"}},
-		"numbers in another order":                {files: [][]string{{entry(saisine + "dossier=2026-0002;" + awa), entry(saisine + "dossier=2026-1;" + elodie), visit("2026-0002", "03/03/2026")}}, want: "written true: 3 new, 0 identical, 0 warned, 0 rejected, in 2 dossiers, 0 twins", says: []string{"opened 2026-0002 Diallo Awa ()", "opened 2026-0001 Lefèvre Élodie ()"}},
-		"numbers beside new households":           {files: [][]string{{roux, entry(saisine + "dossier=2026-0002;" + awa), entry(saisine + elodie)}}, want: "written true: 3 new, 0 identical, 0 warned, 0 rejected, in 3 dossiers, 0 twins", says: []string{"opened 2026-0003 Roux Jean ()", "opened 2026-0002 Diallo Awa ()", "opened 2026-0004 Lefèvre Élodie ()"}},
-		"a number too far":                        {files: [][]string{{entry(saisine + "dossier=2026-9999;" + awa)}}, want: "written false: 0 new, 0 identical, 0 warned, 1 rejected, in 0 dossiers, 0 twins", says: []string{"trop loin"}},
-		"another name beside the number":          {before: awaOf, files: [][]string{{entry("acte=entretien;type=domicile;dossier=2026-0001;nom=Roux;prenom=Jean;date=05/03/2026"), entry("acte=entretien;type=domicile;dossier=2026-0001;nom=DIALLO;date=06/03/2026")}}, want: "written false: 1 new, 0 identical, 0 warned, 1 rejected, in 1 dossiers, 0 twins", says: []string{"ce dossier est celui de Diallo Awa, naissance le 04/07/1988, et cette ligne nomme Roux Jean"}},
-		"a name instead of a number":              {before: awaOf, files: [][]string{{entry("acte=entretien;type=domicile;nom=Diallo;prenom=Awa;date=05/03/2026")}}, want: "written true: 1 new, 0 identical, 0 warned, 0 rejected, in 1 dossiers, 0 twins"},
-		"one of two saisines is not even an act":  {files: [][]string{{entry(saisine + "reference=R;" + awa), entry(saisine+"reference=R;"+elodie, "objet=?"), visit("R", "03/03/2026")}}, want: "written false: 0 new, 0 identical, 0 warned, 3 rejected, in 0 dossiers, 0 twins", says: []string{"celle de Lefèvre Élodie"}},
-		"a saisine of the carnet's, not an act":   {before: awaOf, files: [][]string{{entry(saisine+"dossier=2026-0001;"+elodie, "objet=?"), visit("2026-0001", "03/03/2026")}}, want: "written false: 0 new, 0 identical, 0 warned, 2 rejected, in 0 dossiers, 0 twins"},
-		"two saisines of a name, born nowhere":    {files: [][]string{{roux, entry(saisine + "nom=Roux;prenom=Jean;note=deux;" + housing)}}, want: "written false: 0 new, 0 identical, 0 warned, 2 rejected, in 0 dossiers, 0 twins", says: []string{"plusieurs saisines différentes au nom de « Roux Jean »"}},
-		"a homonym, and a row by the number":      {before: awaOf, files: [][]string{{entry(saisine + "nom=Diallo;prenom=Awa;naissance=01/01/1995;" + housing), visit("2026-0001", "03/03/2026")}}, want: "written true: 2 new, 0 identical, 0 warned, 0 rejected, in 2 dossiers, 0 twins"},
+	} {
+		t.Run(name, func(t *testing.T) { c.check(t) })
+	}
+}
+
+// visit is a visit in a dossier that is called so.
+func visit(dossier, day string) string {
+	return entry("acte=entretien;type=domicile", "dossier="+dossier, "date="+day)
+}
+
+func TestADossierIsNeverGuessed(t *testing.T) {
+	awaOf, elodieOf := opening("EX-1", awa), opening("EX-2", elodie)
+	roux := entry(saisine + "nom=Roux;prenom=Jean;" + housing)
+	for name, c := range map[string]naming{
+		"one row contradicts itself":             {before: slices.Concat(awaOf, elodieOf), files: [][]string{{visit("Diallo Awa", "03/03/2026"), visit("Diallo Awa", "04/03/2026"), entry("acte=entretien;type=domicile;dossier=Diallo Awa;reference=EX-2;date=05/03/2026")}}, want: "written false: 2 new, 0 identical, 0 warned, 1 rejected, in 1 dossiers, 0 twins", says: []string{"« Diallo Awa » et « EX-2 » désignent deux dossiers différents"}},
+		"a number and no known reference":        {before: awaOf, files: [][]string{{entry("acte=entretien;type=domicile;dossier=2026-0001;reference=EX-22;date=05/03/2026")}}, want: "written false: 0 new, 0 identical, 0 warned, 1 rejected, in 0 dossiers, 0 twins", says: []string{"« EX-22 » n'est ni le numéro"}},
+		"two references of the carnet":           {before: slices.Concat(awaOf, elodieOf), files: [][]string{{entry("acte=entretien;type=domicile;dossier=EX-1;reference=EX-2;date=05/03/2026")}}, want: "written false: 0 new, 0 identical, 0 warned, 1 rejected, in 0 dossiers, 0 twins", says: []string{"désignent deux dossiers différents"}},
+		"a homonym born another day":             {before: awaOf, files: [][]string{{entry(saisine + "nom=Diallo;prenom=Awa;naissance=01/01/1995;" + housing), visit("Diallo Awa", "03/03/2026")}}, want: "written false: 1 new, 0 identical, 0 warned, 1 rejected, in 1 dossiers, 0 twins", says: []string{"« Diallo Awa » est aussi le nom d'un autre ménage"}},
+		"numbers in another order":               {files: [][]string{{entry(saisine + "dossier=2026-0002;" + awa), entry(saisine + "dossier=2026-1;" + elodie), visit("2026-0002", "03/03/2026")}}, want: "written true: 3 new, 0 identical, 0 warned, 0 rejected, in 2 dossiers, 0 twins", says: []string{"opened 2026-0002 Diallo Awa ()", "opened 2026-0001 Lefèvre Élodie ()"}},
+		"numbers beside new households":          {files: [][]string{{roux, entry(saisine + "dossier=2026-0002;" + awa), entry(saisine + elodie)}}, want: "written true: 3 new, 0 identical, 0 warned, 0 rejected, in 3 dossiers, 0 twins", says: []string{"opened 2026-0003 Roux Jean ()", "opened 2026-0002 Diallo Awa ()", "opened 2026-0004 Lefèvre Élodie ()"}},
+		"a number too far":                       {files: [][]string{{entry(saisine + "dossier=2026-9999;" + awa)}}, want: "written false: 0 new, 0 identical, 0 warned, 1 rejected, in 0 dossiers, 0 twins", says: []string{"trop loin"}},
+		"another name beside the number":         {before: awaOf, files: [][]string{{entry("acte=entretien;type=domicile;dossier=2026-0001;nom=Roux;prenom=Jean;date=05/03/2026"), entry("acte=entretien;type=domicile;dossier=2026-0001;nom=DIALLO;date=06/03/2026")}}, want: "written false: 1 new, 0 identical, 0 warned, 1 rejected, in 1 dossiers, 0 twins", says: []string{"ce dossier est celui de Diallo Awa, naissance le 04/07/1988, et cette ligne nomme Roux Jean"}},
+		"a name instead of a number":             {before: awaOf, files: [][]string{{entry("acte=entretien;type=domicile;nom=Diallo;prenom=Awa;date=05/03/2026")}}, want: "written true: 1 new, 0 identical, 0 warned, 0 rejected, in 1 dossiers, 0 twins"},
+		"one of two saisines is not even an act": {files: [][]string{{entry(saisine + "reference=R;" + awa), entry(saisine+"reference=R;"+elodie, "objet=?"), visit("R", "03/03/2026")}}, want: "written false: 0 new, 0 identical, 0 warned, 3 rejected, in 0 dossiers, 0 twins", says: []string{"celle de Lefèvre Élodie"}},
+		"a saisine of the carnet's, not an act":  {before: awaOf, files: [][]string{{entry(saisine+"dossier=2026-0001;"+elodie, "objet=?"), visit("2026-0001", "03/03/2026")}}, want: "written false: 0 new, 0 identical, 0 warned, 2 rejected, in 0 dossiers, 0 twins"},
+		"two saisines of a name, born nowhere":   {files: [][]string{{roux, entry(saisine + "nom=Roux;prenom=Jean;note=deux;" + housing)}}, want: "written false: 0 new, 0 identical, 0 warned, 2 rejected, in 0 dossiers, 0 twins", says: []string{"plusieurs saisines différentes au nom de « Roux Jean »"}},
+		"a homonym, and a row by the number":     {before: awaOf, files: [][]string{{entry(saisine + "nom=Diallo;prenom=Awa;naissance=01/01/1995;" + housing), visit("2026-0001", "03/03/2026")}}, want: "written true: 2 new, 0 identical, 0 warned, 0 rejected, in 2 dossiers, 0 twins"},
 	} {
 		t.Run(name, func(t *testing.T) { c.check(t) })
 	}
