@@ -58,7 +58,7 @@ func (r *Row) culprit(p form.Problem, c form.Context) int {
 			values = appendSplit(nil, text.Unguard(r.cell(n.column)))
 		}
 		for _, value := range values {
-			err := r.plan.form.Check(p.Field, value, c)
+			err := r.plan.form.Check(p.Field, withoutHour(&p.Field, value), c)
 			if len(columns) == 1 || err != nil && err.Error() == p.Err.Error() {
 				return n.column
 			}
