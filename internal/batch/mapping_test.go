@@ -82,6 +82,28 @@ func TestColumnsAreNamed(t *testing.T) {
 	}
 }
 
+func TestNotesHaveManyHeaders(t *testing.T) {
+	for _, header := range []string{"Observations", "observation", "COMMENTAIRE", "Commentaires", "Remarque", "Remarques", "Compte rendu", "Compte-rendu", "CR"} {
+		for headers, want := range map[string]string{
+			"dossier;date;type;domaine;": "dossier;date;type;domaine;note", "acte;dossier;": "acte;dossier;note",
+			"dossier;instance;avis;": "dossier;instance;avis;", // a decision has no note
+		} {
+			if got := fieldsOf(table(t, headers+header+"\n", Options{})); got != want {
+				t.Errorf("%s: %s, want %s", header, got, want)
+			}
+		}
+	}
+	got := refused(t, "dossier;date;type;note;Observations\n", Options{Kind: asll.KindVisit})
+	if want := "suivi.csv, ligne 1, colonne E (Observations) : les colonnes D (note) et E (Observations) donnent toutes deux « note » : gardez-en une, ou renommez l'autre"; got != want {
+		t.Error(got)
+	}
+	for r, err := range table(t, "acte;dossier;Observations\ndécision;1;important\n", Options{}).Rows() {
+		if err != nil || len(r.Problems) != 1 {
+			t.Error("the observation on a decision is lost", r, err)
+		}
+	}
+}
+
 func TestOptionsDecide(t *testing.T) {
 	visits := "dossier;Date;Date RDV;Lieu;Type\n2026-0042;01/01/2020;12/03/2026;domicile;x\n"
 	m := table(t, visits, Options{Kind: asll.KindVisit, Columns: map[string]string{"date rdv": "date", "LIEU": "kind", "Type": "", "Absente": "note"}})
