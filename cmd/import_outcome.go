@@ -128,7 +128,9 @@ func (s *session) printAfterImport(done *imported) {
 // they were.
 func (done *imported) again() []string {
 	var options []string
-	if f, ok := form.Of(done.Kind); ok {
+	if f, ok := form.Of(done.Kind); ok && len(done.Presets) > 0 {
+		options = append(options, "--acte", done.act)
+	} else if ok {
 		options = append(options, "--acte", f.French)
 	}
 	for _, header := range slices.Sorted(maps.Keys(done.Columns)) {

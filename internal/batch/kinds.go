@@ -28,14 +28,14 @@ var allKinds = sync.OnceValue(func() map[string]namedKind {
 })
 
 // kindOfSheet reads the name of a sheet: « Visites » as well as « visite ».
-func kindOfSheet(name string) asll.Kind {
+func kindOfSheet(name string) namedKind {
 	key := text.Key(name)
 	for _, candidate := range []string{key, strings.TrimSuffix(key, "s")} {
 		if named, ok := allKinds()[candidate]; ok {
-			return named.kind
+			return named
 		}
 	}
-	return ""
+	return namedKind{}
 }
 
 // readKind finds the act that the row says it is.
@@ -52,7 +52,7 @@ func (r *Row) readKind() form.Answers {
 		}
 		return named.presets
 	}
-	return nil
+	return r.mapping.presets
 }
 
 func unknownKind(name string) string {

@@ -12,6 +12,7 @@ import (
 // Options are what a person says of a table.
 type Options struct {
 	Kind    asll.Kind         // of the rows that do not say it themselves
+	Presets form.Answers      // that this kind answers by its name
 	Columns map[string]string // the field that a header stands for; "" to leave the column out
 }
 
@@ -24,7 +25,8 @@ type Mapping struct {
 	Unused  []string // the headers of the options that the table does not have
 	Count   int      // the rows under the headers, once they were gathered
 
-	skip    int // the rows up to the headers, themselves included
+	presets form.Answers // of the rows that do not say their kind
+	skip    int          // the rows up to the headers, themselves included
 	acts    int // the column that says which act, or none
 	unnamed []int
 	plans   map[asll.Kind]*plan
@@ -47,9 +49,9 @@ const headRows = 20
 
 // Map recognises the headers.
 func (t *Table) Map(o Options) (*Mapping, error) {
-	m := &Mapping{Table: t, Kind: o.Kind, acts: none, plans: map[asll.Kind]*plan{}}
+	m := &Mapping{Table: t, Kind: o.Kind, presets: o.Presets, acts: none, plans: map[asll.Kind]*plan{}}
 	if m.Kind == "" {
-		m.Kind = t.kind
+		m.Kind, m.presets = t.told.kind, t.told.presets
 	}
 	if err := m.readHeaders(o); err != nil {
 		return nil, inFile(t.Name, err)

@@ -147,6 +147,20 @@ func TestTheActOfARowComesBeforeThatOfTheTable(t *testing.T) {
 	}
 }
 
+func TestTheNameOfAnActAnswersForTheRowsThatDoNotSayTheirs(t *testing.T) {
+	presets := form.Answers{"type": {"domicile"}}
+	var got []string
+	for _, data := range []string{"dossier;date\n1;02/03/2026\n", "dossier;date;type\n1;02/03/2026;\n1;02/03/2026;bureau\n", "acte;dossier;date\n;1;02/03/2026\nrdv;1;02/03/2026\nliaison;1;02/03/2026\n"} {
+		for r, err := range table(t, data, Options{Kind: asll.KindVisit, Presets: presets}).Rows() {
+			got = append(got, fmt.Sprint(r.Answers["type"], r.Problems, err))
+		}
+	}
+	want := []string{"[domicile] [] <nil>", "[domicile] [] <nil>", "[bureau] [] <nil>", "[domicile] [] <nil>", "[bureau] [] <nil>", "[] [] <nil>"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
 func TestTheReferenceNamesTheDossierAndIsThatOfASaisine(t *testing.T) {
 	m := table(t, "acte;dossier;reference;nom\nsaisine;;  R-1 ;Diallo\nvisite;;R-1;\nvisite;2026-0042;R-2;\n", Options{})
 	var got []string

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-
-	"asll/internal/asll"
 )
 
 // What a reader keeps in memory at once, whatever the size of the file.
@@ -36,7 +34,7 @@ type Table struct {
 	Sheet  string // the sheet's, if the workbook has several
 	Format string // what was recognised: « Windows-1252, séparateur « ; » »
 
-	kind asll.Kind // told by the name of the sheet
+	told namedKind // by the name of the sheet
 	open func() (records, error)
 }
 

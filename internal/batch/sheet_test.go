@@ -115,7 +115,7 @@ func TestTheSheetsNamedLikeAnActAreRead(t *testing.T) {
 		"Visites": "visit", "VISITE": "visit", "Saisines": "intake", "Clôtures": "close", "renouvellements": "renew", "Bilans ": "review", "Décisions": "decision",
 		"Feuil1": "", "Visites 2025": "", "Avis": "", "": "",
 	} {
-		if got := kindOfSheet(name); string(got) != want {
+		if got := kindOfSheet(name); string(got.kind) != want {
 			t.Errorf("%q: %q, want %q", name, got, want)
 		}
 	}

@@ -38,8 +38,8 @@ func openWorkbook(name string, r io.ReaderAt, size int64) (*File, error) {
 	}
 	f := &File{}
 	for _, s := range sheets {
-		if kind := kindOfSheet(s.name); kind != "" {
-			f.Tables = append(f.Tables, &Table{Name: s.name, kind: kind, open: w.reader(s)})
+		if told := kindOfSheet(s.name); told.kind != "" {
+			f.Tables = append(f.Tables, &Table{Name: s.name, told: told, open: w.reader(s)})
 		} else {
 			f.Ignored = append(f.Ignored, s.name)
 		}
