@@ -61,7 +61,7 @@ func (s *session) printTables(done *imported) {
 		s.out.Warning("--colonne : aucun tableau n'a de colonne « %s »", header)
 	}
 	if len(done.sheets) > 0 {
-		s.out.Line("%s : %s", verb(len(done.sheets), "Feuille non lue", "Feuilles non lues"), joinWords(done.sheets))
+		s.out.Warning("%s : %s", verb(len(done.sheets), "Feuille non lue", "Feuilles non lues"), joinWords(done.sheets))
 	}
 	if len(done.others) > 0 {
 		s.out.Line("Laissé de côté (attendu : %s) : %s", joinWords(tableEndings), joinWords(done.others))

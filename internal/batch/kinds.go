@@ -38,6 +38,25 @@ func kindOfSheet(name string) namedKind {
 	return namedKind{}
 }
 
+// kindInSheet finds the act that the name of a sheet has among others words,
+// « Visites janvier »; none if it has several.
+func kindInSheet(name string) namedKind {
+	var found namedKind
+	words := strings.Split(text.Key(name), "-")
+	for i := range words {
+		for j := i + 1; j <= len(words); j++ {
+			told := kindOfSheet(strings.Join(words[i:j], "-"))
+			if told.kind != "" && found.kind != "" && told.kind != found.kind {
+				return namedKind{}
+			}
+			if told.kind != "" && (found.kind == "" || len(told.presets) > 0) {
+				found = told
+			}
+		}
+	}
+	return found
+}
+
 // readKind finds the act that the row says it is.
 func (r *Row) readKind() form.Answers {
 	column := r.mapping.acts

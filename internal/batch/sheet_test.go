@@ -113,9 +113,10 @@ func TestANumberIsWrittenAsItWasTyped(t *testing.T) {
 func TestTheSheetsNamedLikeAnActAreRead(t *testing.T) {
 	for name, want := range map[string]string{
 		"Visites": "visit", "VISITE": "visit", "Saisines": "intake", "Clôtures": "close", "renouvellements": "renew", "Bilans ": "review", "Décisions": "decision",
-		"Feuil1": "", "Visites 2025": "", "Avis": "", "": "",
+		"Visites janvier": "visit", "Suivi des visites": "visit", "2025 - Clôtures": "close", "visites et clôtures": "", "revisites": "",
+		"Feuil1": "", "Avis": "", "": "",
 	} {
-		if got := kindOfSheet(name); string(got.kind) != want {
+		if got := kindInSheet(name); string(got.kind) != want {
 			t.Errorf("%q: %q, want %q", name, got, want)
 		}
 	}
