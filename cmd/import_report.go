@@ -51,6 +51,7 @@ func (s *session) printTables(done *imported) {
 	for i, m := range done.report.Tables {
 		s.out.Title("%s", m.Table.Name)
 		s.out.Line("  %s ; %s ; %s", m.Table.Format, count(m.Count, "ligne"), kindsOf(m))
+		s.printLeft(m)
 		s.printUnknown(done, m)
 		if i == 0 {
 			strange = slices.Clone(m.Unused)

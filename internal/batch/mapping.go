@@ -25,6 +25,8 @@ type Mapping struct {
 	Unused  []string // the headers of the options that the table does not have
 	Count   int      // the rows under the headers, once they were gathered
 
+	Examples []int // the lines of those that only show how a template is filled
+
 	presets form.Answers // of the rows that do not say their kind
 	known   int          // the headers that mean something
 	vague   bool         // they do not tell which act
