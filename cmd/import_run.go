@@ -89,6 +89,9 @@ func (i *importing) run() error {
 		return err
 	}
 	defer gathered.Close()
+	if err := absentHeader(gathered.Tables); err != nil {
+		return err
+	}
 	return i.record(gathered, file, kept)
 }
 
