@@ -117,6 +117,9 @@ func (i *importing) record(g *batch.Gathering, file *carnet.Carnet, kept setting
 		all += int64(m.Count)
 	}
 	keep := func(r *batch.Report) error {
+		if err := unchanged(i.files); err != nil {
+			return err
+		}
 		if i.rehearse || !i.keepGood || r.Total().Rejected == 0 || i.rejects.files != nil {
 			return nil
 		}
