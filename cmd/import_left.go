@@ -31,11 +31,14 @@ func absentHeader(tables []*batch.Mapping) error {
 
 // printLeft says which rows of a table are not read.
 func (s *session) printLeft(m *batch.Mapping) {
+	if m.Above > 0 {
+		s.out.Line("  titres à la ligne %d ; %s", m.Line, plural(m.Above, "ligne au-dessus n'est pas lue", "lignes au-dessus ne sont pas lues"))
+	}
 	switch n := len(m.Examples); n {
 	case 0:
 	case 1:
 		s.out.Line("  ligne %d : exemple, ignorée", m.Examples[0])
 	default:
-		s.out.Line("  %s : exemples, ignorées", rangesOf(m.Examples))
+		s.out.Line("  lignes %s : exemples, ignorées", rangesOf(m.Examples))
 	}
 }

@@ -26,7 +26,7 @@ func made() cmd.Imported {
 				Unused:  []string{"Tél"},
 			},
 			{
-				Table: &batch.Table{Name: "carnet.xlsx, feuille « Actes »", File: "carnet.xlsx", Sheet: "Actes", Format: "classeur Excel, feuille « Actes »"}, Line: 3, Count: 1243,
+				Table: &batch.Table{Name: "carnet.xlsx, feuille « Actes »", File: "carnet.xlsx", Sheet: "Actes", Format: "classeur Excel, feuille « Actes »"}, Line: 3, Above: 2, Count: 1243, Examples: []int{4, 5},
 				Columns: []batch.Column{{Number: 1, Header: "Quoi", Field: "acte"}, {Number: 2, Header: "Date", Field: "date"}},
 				Unused:  []string{"Tél"},
 			},

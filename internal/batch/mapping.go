@@ -21,6 +21,7 @@ type Mapping struct {
 	Table   *Table
 	Kind    asll.Kind // of the rows that do not say it themselves; empty if all of them must
 	Line    int       // of the headers
+	Above   int       // the rows above them that are not blank
 	Columns []Column
 	Unused  []string // the headers of the options that the table does not have
 	Count   int      // the rows under the headers, once they were gathered
@@ -101,7 +102,7 @@ func (m *Mapping) readHeaders(o Options) error {
 			}
 		}
 		if i == 0 || known >= 2 {
-			m.skip, m.Line, m.Columns, m.known = i+1, r.Line, columns, known
+			m.skip, m.Above, m.Line, m.Columns, m.known = i+1, i, r.Line, columns, known
 		}
 		if known >= 2 {
 			return nil

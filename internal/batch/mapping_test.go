@@ -104,6 +104,17 @@ func TestNotesHaveManyHeaders(t *testing.T) {
 	}
 }
 
+func TestRowsAboveTheHeadersAreCounted(t *testing.T) {
+	for data, want := range map[string]string{
+		"dossier;date;type\n": "1 0", "\ndossier;date;type\n": "2 0", "Visites;;\n\nPrivas;;\ndossier;date;type\n": "4 2",
+	} {
+		m := table(t, data, Options{Kind: asll.KindVisit})
+		if got := fmt.Sprint(m.Line, m.Above); got != want {
+			t.Errorf("%q: %s, want %s", data, got, want)
+		}
+	}
+}
+
 func TestOptionsDecide(t *testing.T) {
 	visits := "dossier;Date;Date RDV;Lieu;Type\n2026-0042;01/01/2020;12/03/2026;domicile;x\n"
 	m := table(t, visits, Options{Kind: asll.KindVisit, Columns: map[string]string{"date rdv": "date", "LIEU": "kind", "Type": "", "Absente": "note"}})
