@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"context"
+	"errors"
 	"os"
 
 	"asll/internal/batch"
@@ -57,6 +58,25 @@ func FindFiles(args ...string) (names, others []string, err error) {
 		names = append(names, f.name)
 	}
 	return names, found.others, err
+}
+
+// Unchanged does something to a file between its opening and the end of its
+// reading.
+func Unchanged(name string, meanwhile func()) error {
+	i := importing{files: []tableFile{{name: name}}}
+	info, err := os.Stat(name)
+	if err != nil {
+		return err
+	}
+	i.files[0].info = info
+	_, problems, err := i.openAll()
+	defer closeAll(i.files)
+	if err != nil || len(problems) > 0 {
+		return errors.Join(err, problems)
+	}
+	i.files = append(i.files, tableFile{name: stdin})
+	meanwhile()
+	return unchanged(i.files)
 }
 
 // RejectsName claims the name of the file for the rejected rows of a table,

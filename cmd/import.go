@@ -9,6 +9,7 @@ import (
 
 	"asll/internal/asll"
 	"asll/internal/batch"
+	"asll/internal/form"
 	"asll/internal/text"
 )
 
@@ -23,6 +24,7 @@ var (
 // importOptions are what an import is told.
 type importOptions struct {
 	batch.Options
+	act      string // as --acte names it
 	rehearse bool
 	keepGood bool
 	apart    string // the file for the rejected rows; chosen if empty
@@ -62,7 +64,8 @@ func (o *importOptions) settle(args []string, act string, columns []string) (err
 	if len(args) == 0 {
 		return usage("il manque le fichier à importer, par exemple « asll import suivi.csv »")
 	}
-	if o.Kind, err = kindNamed(act); err != nil {
+	o.act = act
+	if o.Kind, o.Presets, err = kindNamed(act); err != nil {
 		return err
 	}
 	if o.Columns, err = columnsNamed(columns); err != nil || o.apart == "" {
@@ -83,16 +86,21 @@ func (o *importOptions) settle(args []string, act string, columns []string) (err
 	return nil
 }
 
-// kindNamed finds the act that --acte names.
-func kindNamed(word string) (asll.Kind, error) {
+// kindNamed finds the act that --acte names, and what this name answers.
+func kindNamed(word string) (asll.Kind, form.Answers, error) {
 	if word == "" {
-		return "", nil
+		return "", nil, nil
 	}
 	f, err := formNamed([]string{word})
 	if err != nil {
-		return "", usage("--acte : %v", err)
+		return "", nil, usage("--acte : %v", err)
 	}
-	return f.Kind, nil
+	for name, presets := range f.Presets {
+		if text.Key(name) == text.Key(word) {
+			return f.Kind, presets, nil
+		}
+	}
+	return f.Kind, nil, nil
 }
 
 // columnsNamed reads « En-tête=champ »; the name of a field has no =, a header

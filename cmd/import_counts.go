@@ -6,6 +6,7 @@ import (
 
 	"asll/internal/batch"
 	"asll/internal/term"
+	"asll/internal/text"
 )
 
 // printCounts says what became of the rows of each act.
@@ -60,7 +61,7 @@ func (s *session) printOpened(done *imported) {
 	}
 	for _, o := range opened {
 		called := ""
-		if o.Called != "" && o.Called != o.Label {
+		if o.Called != "" && o.Called != o.Label && text.Fold(o.Called) != text.Fold(o.Name) {
 			called = " (« " + short(o.Called, 40) + " » dans le fichier)"
 		}
 		s.out.Line("  %s  %s%s", o.Label, o.Name, called)

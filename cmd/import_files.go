@@ -138,6 +138,9 @@ func (f *filesFound) add(name string, info fs.FileInfo) {
 
 // missingFile suggests the nearest name of the directory.
 func missingFile(name string) string {
+	if to, err := os.Readlink(name); err == nil {
+		return fmt.Sprintf("« %s » est un lien vers « %s », qui n'existe pas", name, to)
+	}
 	var names []string
 	entries, err := os.ReadDir(filepath.Dir(name))
 	for _, e := range entries {

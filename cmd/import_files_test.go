@@ -90,8 +90,9 @@ func TestRejectedRowsTakeTheNameOfNoFile(t *testing.T) {
 
 func TestAnActIsNamedByAnyOfItsNames(t *testing.T) {
 	for word, want := range map[string]asll.Kind{"": "", "saisine": asll.KindIntake, "Entretien": asll.KindVisit, "visit": asll.KindVisit, "VAD": asll.KindVisit, "clôture": asll.KindClosing} {
-		if got, err := cmd.KindNamed(word); got != want || err != nil {
-			t.Errorf("%s: got %q, %v", word, got, err)
+		got, presets, err := cmd.KindNamed(word)
+		if got != want || err != nil || (len(presets) > 0) != (word == "VAD") {
+			t.Errorf("%s: got %q, %v, %v", word, got, presets, err)
 		}
 	}
 }

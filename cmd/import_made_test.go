@@ -26,7 +26,7 @@ func made() cmd.Imported {
 				Unused:  []string{"Tél"},
 			},
 			{
-				Table: &batch.Table{Name: "carnet.xlsx, feuille « Actes »", File: "carnet.xlsx", Sheet: "Actes", Format: "classeur Excel, feuille « Actes »"}, Line: 3, Count: 1243,
+				Table: &batch.Table{Name: "carnet.xlsx, feuille « Actes »", File: "carnet.xlsx", Sheet: "Actes", Format: "classeur Excel, feuille « Actes »"}, Line: 3, Above: 2, Count: 1243, Examples: []int{4, 5},
 				Columns: []batch.Column{{Number: 1, Header: "Quoi", Field: "acte"}, {Number: 2, Header: "Date", Field: "date"}},
 				Unused:  []string{"Tél"},
 			},
@@ -36,7 +36,7 @@ func made() cmd.Imported {
 			{Kind: asll.KindVisit, New: 40, Identical: 1200, Rejected: 5},
 			{Rejected: 1},
 		},
-		Opened:   []batch.Opened{{Label: "2026-0001", Called: "EX-7", Name: "Diallo Awa"}, {Label: "2026-0002", Name: "Lefèvre Élodie"}},
+		Opened:   []batch.Opened{{Label: "2026-0001", Called: "EX-7", Name: "Diallo Awa"}, {Label: "2026-0002", Called: "LEFEVRE Élodie", Name: "Lefèvre Élodie"}},
 		Dossiers: 12, Twins: 2, Unlisted: 3,
 		Problems: []batch.Problem{
 			{File: "suivi.csv", Line: 3, Row: 3, Column: 3, Header: "Date", Value: "31/02/2026", Reason: wrong},

@@ -30,12 +30,32 @@ func (i *importing) openAll() ([]batch.Source, batch.Problems, error) {
 		} else if f.open, err = os.Open(f.name); err != nil {
 			problems = append(problems, &batch.Problem{File: f.name, Reason: whyClosed(err)})
 			continue
+		} else if f.info, err = f.open.Stat(); err != nil {
+			return nil, nil, err
 		} else {
 			size = f.info.Size()
 		}
 		sources = append(sources, batch.Source{Name: f.name, Reader: f.open, Size: size})
 	}
 	return sources, problems, nil
+}
+
+// unchanged refuses files that were written while they were read: half of what
+// they say would be of another day.
+func unchanged(files []tableFile) error {
+	for _, f := range files {
+		if f.info == nil {
+			continue
+		}
+		now, err := f.open.Stat()
+		if err != nil {
+			return err
+		}
+		if now.Size() != f.info.Size() || !now.ModTime().Equal(f.info.ModTime()) {
+			return fmt.Errorf("%s : le fichier a changé pendant la lecture : recommencez", f.name)
+		}
+	}
+	return nil
 }
 
 // whyClosed says why a file that exists cannot be opened.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"asll/internal/batch"
 	"asll/internal/civil"
 	"asll/internal/form"
 )
@@ -124,14 +125,26 @@ func (s *session) printAfterImport(done *imported) {
 	}
 }
 
+// rejectsHave tells whether a table with rejected rows has this header.
+func (done *imported) rejectsHave(header string) bool {
+	return slices.ContainsFunc(done.report.Tables, func(m *batch.Mapping) bool {
+		return !slices.Contains(m.Unused, header) && slices.ContainsFunc(done.rejects, func(f rejectsFile) bool { return f.Table == m.Table.Name })
+	})
+}
+
 // again are the options without which the rejected rows would not be read as
 // they were.
 func (done *imported) again() []string {
 	var options []string
-	if f, ok := form.Of(done.Kind); ok {
+	if f, ok := form.Of(done.Kind); ok && len(done.Presets) > 0 {
+		options = append(options, "--acte", done.act)
+	} else if ok {
 		options = append(options, "--acte", f.French)
 	}
 	for _, header := range slices.Sorted(maps.Keys(done.Columns)) {
+		if !done.rejectsHave(header) {
+			continue
+		}
 		options = append(options, "--colonne", quoted(header+"="+done.Columns[header]))
 	}
 	return options

@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -47,21 +46,14 @@ func (s *session) printImport(done *imported) error {
 
 // printTables says what was recognised of each table.
 func (s *session) printTables(done *imported) {
-	var strange []string // the headers of the options that no table has
-	for i, m := range done.report.Tables {
+	for _, m := range done.report.Tables {
 		s.out.Title("%s", m.Table.Name)
 		s.out.Line("  %s ; %s ; %s", m.Table.Format, count(m.Count, "ligne"), kindsOf(m))
+		s.printLeft(m)
 		s.printUnknown(done, m)
-		if i == 0 {
-			strange = slices.Clone(m.Unused)
-		}
-		strange = slices.DeleteFunc(strange, func(h string) bool { return !slices.Contains(m.Unused, h) })
-	}
-	for _, header := range strange {
-		s.out.Warning("--colonne : aucun tableau n'a de colonne « %s »", header)
 	}
 	if len(done.sheets) > 0 {
-		s.out.Line("%s : %s", verb(len(done.sheets), "Feuille non lue", "Feuilles non lues"), joinWords(done.sheets))
+		s.out.Warning("%s : %s", verb(len(done.sheets), "Feuille non lue", "Feuilles non lues"), joinWords(done.sheets))
 	}
 	if len(done.others) > 0 {
 		s.out.Line("Laissé de côté (attendu : %s) : %s", joinWords(tableEndings), joinWords(done.others))

@@ -95,6 +95,9 @@ func (i *importing) run() error {
 		return err
 	}
 	defer gathered.Close()
+	if err := absentHeader(gathered.Tables); err != nil {
+		return err
+	}
 	return i.record(gathered, file, kept)
 }
 
@@ -120,6 +123,9 @@ func (i *importing) record(g *batch.Gathering, file *carnet.Carnet, kept setting
 		all += int64(m.Count)
 	}
 	keep := func(r *batch.Report) error {
+		if err := unchanged(i.files); err != nil {
+			return err
+		}
 		if i.rehearse || !i.keepGood || r.Total().Rejected == 0 || i.rejects.files != nil {
 			return nil
 		}

@@ -58,11 +58,15 @@ func (r *Row) answer(a answer) {
 		switch {
 		case value == "":
 		case field.Repeated:
+			from := len(r.values)
 			r.values = appendSplit(r.values, value)
+			for i := from; i < len(r.values); i++ {
+				r.values[i] = withoutHour(field, r.values[i])
+			}
 		case len(r.values) > begin:
 			r.problem(n.column, fmt.Sprintf("une autre cellule de la ligne donne déjà « %s »", field.French))
 		default:
-			r.values = append(r.values, withZero(field.Name, value))
+			r.values = append(r.values, withoutHour(field, withZero(field.Name, value)))
 		}
 	}
 	if end := len(r.values); end > begin {

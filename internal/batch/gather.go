@@ -103,14 +103,14 @@ func (in *gatherer) source(s Source) error {
 	if err != nil {
 		return err
 	}
+	tables, err := f.Map(in.options)
+	if err != nil {
+		return err
+	}
 	for _, sheet := range f.Ignored {
 		in.Ignored = append(in.Ignored, s.Name+", feuille « "+sheet+" »")
 	}
-	for _, t := range f.Tables {
-		m, err := t.Map(in.options)
-		if err != nil {
-			return err
-		}
+	for _, m := range tables {
 		if err := in.table(m); err != nil {
 			return err
 		}

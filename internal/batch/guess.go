@@ -66,10 +66,11 @@ func (m *Mapping) compare(f formNames) (known, foreign int, absent []string) {
 		switch {
 		case i != none:
 			answered = append(answered, f.fields[i].Name)
-			if key := text.Key(c.name); key != "date" && key != "note" {
+			if key := text.Key(c.name); key != dateField && key != noteField && !slices.Contains(noteHeaders, key) {
 				known++
 			}
 		case householdField(c.name) == lastNameField || householdField(c.name) == firstNameField:
+		case slices.Contains(noteHeaders, text.Key(c.name)):
 		case specials[text.Key(c.name)] == "" && isKnown(c.name):
 			foreign++
 		}

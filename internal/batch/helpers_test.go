@@ -26,9 +26,13 @@ func tell(name string, r io.ReaderAt, size int64, o Options) string {
 	if err != nil {
 		return err.Error() + "\n"
 	}
-	for _, t := range f.Tables {
-		fmt.Fprintf(&b, "[%s] %s\n", t.Name, t.Format)
-		tellTable(&b, t, o)
+	tables, err := f.Map(o)
+	if err != nil {
+		fmt.Fprintf(&b, "[%s] %s\n%v\n", f.Tables[0].Name, f.Tables[0].Format, err)
+	}
+	for _, m := range tables {
+		fmt.Fprintf(&b, "[%s] %s\n", m.Table.Name, m.Table.Format)
+		tellTable(&b, m)
 	}
 	if len(f.Ignored) > 0 {
 		fmt.Fprintf(&b, "feuilles laissées : %s\n", strings.Join(f.Ignored, ", "))
@@ -36,12 +40,7 @@ func tell(name string, r io.ReaderAt, size int64, o Options) string {
 	return b.String()
 }
 
-func tellTable(b *strings.Builder, t *Table, o Options) {
-	m, err := t.Map(o)
-	if err != nil {
-		fmt.Fprintln(b, err)
-		return
-	}
+func tellTable(b *strings.Builder, m *Mapping) {
 	for _, c := range m.Columns {
 		if c.Field == "" && c.Header != "" {
 			fmt.Fprintf(b, "colonne %s inconnue : %q, proche de %q\n", letters(c.Number), c.Header, c.Near)

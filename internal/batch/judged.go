@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -64,9 +65,18 @@ func (r *recording) reject(row int, kind asll.Kind, problems []Problem) {
 	}
 }
 
-// inCell is the reason as it stands in the column of errors.
+// bareLines are the lines of a file that a reason names without it.
+var bareLines = regexp.MustCompile(`la ligne \d+( de )?`)
+
+// inCell is the reason as it stands in the column of errors, in a file that has
+// other lines than the one it speaks of.
 func (p *Problem) inCell() string {
-	reason := p.Reason
+	reason := bareLines.ReplaceAllStringFunc(p.Reason, func(line string) string {
+		if strings.HasSuffix(line, " de ") {
+			return line
+		}
+		return line + " de " + p.File
+	})
 	if p.Finding != nil {
 		reason += fmt.Sprintf(" (règle %s ; %s)", p.Finding.Rule, p.Finding.Advice)
 	}

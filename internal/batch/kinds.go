@@ -28,14 +28,33 @@ var allKinds = sync.OnceValue(func() map[string]namedKind {
 })
 
 // kindOfSheet reads the name of a sheet: « Visites » as well as « visite ».
-func kindOfSheet(name string) asll.Kind {
+func kindOfSheet(name string) namedKind {
 	key := text.Key(name)
 	for _, candidate := range []string{key, strings.TrimSuffix(key, "s")} {
 		if named, ok := allKinds()[candidate]; ok {
-			return named.kind
+			return named
 		}
 	}
-	return ""
+	return namedKind{}
+}
+
+// kindInSheet finds the act that the name of a sheet has among others words,
+// « Visites janvier »; none if it has several.
+func kindInSheet(name string) namedKind {
+	var found namedKind
+	words := strings.Split(text.Key(name), "-")
+	for i := range words {
+		for j := i + 1; j <= len(words); j++ {
+			told := kindOfSheet(strings.Join(words[i:j], "-"))
+			if told.kind != "" && found.kind != "" && told.kind != found.kind {
+				return namedKind{}
+			}
+			if told.kind != "" && (found.kind == "" || len(told.presets) > 0) {
+				found = told
+			}
+		}
+	}
+	return found
 }
 
 // readKind finds the act that the row says it is.
@@ -52,7 +71,7 @@ func (r *Row) readKind() form.Answers {
 		}
 		return named.presets
 	}
-	return nil
+	return r.mapping.presets
 }
 
 func unknownKind(name string) string {

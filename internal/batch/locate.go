@@ -2,6 +2,7 @@ package batch
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"asll/internal/form"
@@ -19,7 +20,8 @@ func (r *Row) Locate(problems form.Problems, c form.Context) []Problem {
 		case p.Missing:
 			located = append(located, r.missing(p.Field)...)
 		default:
-			located = append(located, r.at(r.culprit(p, c), p.Err.Error()))
+			column := r.culprit(p, c)
+			located = append(located, r.at(column, p.Err.Error()+r.unformatted(&p.Field, column)))
 		}
 	}
 	return located
@@ -58,7 +60,7 @@ func (r *Row) culprit(p form.Problem, c form.Context) int {
 			values = appendSplit(nil, text.Unguard(r.cell(n.column)))
 		}
 		for _, value := range values {
-			err := r.plan.form.Check(p.Field, value, c)
+			err := r.plan.form.Check(p.Field, withoutHour(&p.Field, value), c)
 			if len(columns) == 1 || err != nil && err.Error() == p.Err.Error() {
 				return n.column
 			}
@@ -66,6 +68,17 @@ func (r *Row) culprit(p form.Problem, c form.Context) int {
 	}
 	return none
 }
+
+// unformatted says of a number in place of a day where it comes from.
+func (r *Row) unformatted(field *form.Field, column int) string {
+	if cell := text.Unguard(r.cell(column)); strings.Contains(field.Hint, dayHint) && serial.MatchString(cell) {
+		return " ; « " + cell + " » est un numéro de série d'Excel : mettez la colonne au format Date"
+	}
+	return ""
+}
+
+// serial is the number of a day from 1927 to 2173, as spreadsheets count them.
+var serial = regexp.MustCompile(`^[1-9]\d{4}([.,]\d+)?$`)
 
 // columns are those that answer a field.
 func (r *Row) columns(field string) []numbered {

@@ -12,6 +12,7 @@ import (
 // Options are what a person says of a table.
 type Options struct {
 	Kind    asll.Kind         // of the rows that do not say it themselves
+	Presets form.Answers      // that this kind answers by its name
 	Columns map[string]string // the field that a header stands for; "" to leave the column out
 }
 
@@ -20,12 +21,18 @@ type Mapping struct {
 	Table   *Table
 	Kind    asll.Kind // of the rows that do not say it themselves; empty if all of them must
 	Line    int       // of the headers
+	Above   int       // the rows above them that are not blank
 	Columns []Column
 	Unused  []string // the headers of the options that the table does not have
 	Count   int      // the rows under the headers, once they were gathered
 
-	skip    int // the rows up to the headers, themselves included
-	acts    int // the column that says which act, or none
+	Examples []int // the lines of those that only show how a template is filled
+
+	presets form.Answers // of the rows that do not say their kind
+	known   int          // the headers that mean something
+	vague   bool         // they do not tell which act
+	skip    int          // the rows up to the headers, themselves included
+	acts    int          // the column that says which act, or none
 	unnamed []int
 	plans   map[asll.Kind]*plan
 }
@@ -47,16 +54,25 @@ const headRows = 20
 
 // Map recognises the headers.
 func (t *Table) Map(o Options) (*Mapping, error) {
-	m := &Mapping{Table: t, Kind: o.Kind, acts: none, plans: map[asll.Kind]*plan{}}
+	m, err := t.mapped(o)
+	if err != nil {
+		return nil, err
+	}
+	return m, nil
+}
+
+// mapped recognises them too, and gives with an error what it knows.
+func (t *Table) mapped(o Options) (*Mapping, error) {
+	m := &Mapping{Table: t, Kind: o.Kind, presets: o.Presets, acts: none, plans: map[asll.Kind]*plan{}}
 	if m.Kind == "" {
-		m.Kind = t.kind
+		m.Kind, m.presets = t.told.kind, t.told.presets
 	}
 	if err := m.readHeaders(o); err != nil {
-		return nil, inFile(t.Name, err)
+		return m, inFile(t.Name, err)
 	}
 	m.unused(o)
 	if err := m.settle(); err != nil {
-		return nil, inFile(t.Name, m.atHeaders(err))
+		return m, inFile(t.Name, m.atHeaders(err))
 	}
 	return m, nil
 }
@@ -86,7 +102,7 @@ func (m *Mapping) readHeaders(o Options) error {
 			}
 		}
 		if i == 0 || known >= 2 {
-			m.skip, m.Line, m.Columns = i+1, r.Line, columns
+			m.skip, m.Above, m.Line, m.Columns, m.known = i+1, i, r.Line, columns, known
 		}
 		if known >= 2 {
 			return nil
@@ -112,12 +128,8 @@ func (m *Mapping) settle() error {
 			m.unnamed = append(m.unnamed, i)
 		}
 	}
-	if m.Kind == "" && m.acts == none {
-		kind, err := m.guess()
-		if err != nil {
-			return err
-		}
-		m.Kind = kind
+	if err := m.kindOfRows(); err != nil {
+		return err
 	}
 	if _, ok := form.Of(m.Kind); !ok && m.Kind != "" {
 		return &Problem{Reason: "l'acte « " + m.Kind.Noun() + " » ne s'importe pas"}

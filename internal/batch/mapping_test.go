@@ -82,6 +82,39 @@ func TestColumnsAreNamed(t *testing.T) {
 	}
 }
 
+func TestNotesHaveManyHeaders(t *testing.T) {
+	for _, header := range []string{"Observations", "observation", "COMMENTAIRE", "Commentaires", "Remarque", "Remarques", "Compte rendu", "Compte-rendu", "CR"} {
+		for headers, want := range map[string]string{
+			"dossier;date;type;domaine;": "dossier;date;type;domaine;note", "acte;dossier;": "acte;dossier;note",
+			"dossier;instance;avis;": "dossier;instance;avis;", // a decision has no note
+		} {
+			if got := fieldsOf(table(t, headers+header+"\n", Options{})); got != want {
+				t.Errorf("%s: %s, want %s", header, got, want)
+			}
+		}
+	}
+	got := refused(t, "dossier;date;type;note;Observations\n", Options{Kind: asll.KindVisit})
+	if want := "suivi.csv, ligne 1, colonne E (Observations) : les colonnes D (note) et E (Observations) donnent toutes deux « note » : gardez-en une, ou renommez l'autre"; got != want {
+		t.Error(got)
+	}
+	for r, err := range table(t, "acte;dossier;Observations\ndécision;1;important\n", Options{}).Rows() {
+		if err != nil || len(r.Problems) != 1 {
+			t.Error("the observation on a decision is lost", r, err)
+		}
+	}
+}
+
+func TestRowsAboveTheHeadersAreCounted(t *testing.T) {
+	for data, want := range map[string]string{
+		"dossier;date;type\n": "1 0", "\ndossier;date;type\n": "2 0", "Visites;;\n\nPrivas;;\ndossier;date;type\n": "4 2",
+	} {
+		m := table(t, data, Options{Kind: asll.KindVisit})
+		if got := fmt.Sprint(m.Line, m.Above); got != want {
+			t.Errorf("%q: %s, want %s", data, got, want)
+		}
+	}
+}
+
 func TestOptionsDecide(t *testing.T) {
 	visits := "dossier;Date;Date RDV;Lieu;Type\n2026-0042;01/01/2020;12/03/2026;domicile;x\n"
 	m := table(t, visits, Options{Kind: asll.KindVisit, Columns: map[string]string{"date rdv": "date", "LIEU": "kind", "Type": "", "Absente": "note"}})
@@ -120,6 +153,20 @@ func TestTheActOfARowComesBeforeThatOfTheTable(t *testing.T) {
 		"visit1map[type:[domicile]] 0 <nil>", "decision2map[body:[ittl] verdict:[favorable]] 0 <nil>",
 		"decision3map[body:[acal] verdict:[ajourné]] 0 <nil>", "visit4map[type:[bureau]] 0 <nil>",
 	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestTheNameOfAnActAnswersForTheRowsThatDoNotSayTheirs(t *testing.T) {
+	presets := form.Answers{"type": {"domicile"}}
+	var got []string
+	for _, data := range []string{"dossier;date\n1;02/03/2026\n", "dossier;date;type\n1;02/03/2026;\n1;02/03/2026;bureau\n", "acte;dossier;date\n;1;02/03/2026\nrdv;1;02/03/2026\nliaison;1;02/03/2026\n"} {
+		for r, err := range table(t, data, Options{Kind: asll.KindVisit, Presets: presets}).Rows() {
+			got = append(got, fmt.Sprint(r.Answers["type"], r.Problems, err))
+		}
+	}
+	want := []string{"[domicile] [] <nil>", "[domicile] [] <nil>", "[bureau] [] <nil>", "[domicile] [] <nil>", "[bureau] [] <nil>", "[] [] <nil>"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}

@@ -69,7 +69,21 @@ func namesOf(f form.Form) formNames {
 			n.add(withoutArticles(key), i)
 		}
 	}
+	for i, field := range n.fields {
+		for _, key := range noteHeaders {
+			if _, taken := n.common[key]; field.Name == noteField && !taken {
+				n.add(key, i)
+			}
+		}
+	}
 	return n
+}
+
+const noteField = "note"
+
+// noteHeaders are what tables call the notes of all acts, as keys.
+var noteHeaders = []string{
+	"observation", "observations", "commentaire", "commentaires", "remarque", "remarques", "compte-rendu", "comptes-rendus", "cr",
 }
 
 // withoutArticles leaves out of a key the small words that headers have or not: « Date de

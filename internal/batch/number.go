@@ -33,10 +33,12 @@ func (w *workbook) number(s string, st style) string {
 	return written
 }
 
-// moment writes the days since the origin as a date, an hour, or both.
+// moment writes the days since the origin as a date, an hour, or both. A day
+// lasts until its last second, and an hour until its last one.
 func (w *workbook) moment(f float64, st style) string {
-	const minutesADay = 24 * 60
-	minutes := int(math.Round(f * minutesADay))
+	const minute, minutesADay = 60_000, 24 * 60
+	milliseconds := int64(math.Round(f * minutesADay * minute)) // fractions are not exact
+	minutes := int(milliseconds / minute)
 	days, clock := minutes/minutesADay, minutes%minutesADay
 	hour := strconv.Itoa(100 + clock/60)[1:] + ":" + strconv.Itoa(100 + clock%60)[1:]
 	if !st.date || days == 0 {

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-
-	"asll/internal/asll"
 )
 
 // What a reader keeps in memory at once, whatever the size of the file.
@@ -36,8 +34,9 @@ type Table struct {
 	Sheet  string // the sheet's, if the workbook has several
 	Format string // what was recognised: « Windows-1252, séparateur « ; » »
 
-	kind asll.Kind // told by the name of the sheet
-	open func() (records, error)
+	told   namedKind // by the name of the sheet
+	hinted namedKind // by words of it
+	open   func() (records, error)
 }
 
 // records are the rows of a table that are not blank. What is read is

@@ -113,6 +113,9 @@ func TestRowsThatRestOnARejectedOneAreRejectedWithIt(t *testing.T) {
 	if got := strings.Count(files[0].data, "\r\n"); got != 3 {
 		t.Errorf("%d lines: %s", got, files[0].data)
 	}
+	if want := "corriger d'abord la ligne 5 de a.csv, dont cette ligne peut dépendre"; !strings.Contains(files[0].data, want) {
+		t.Errorf("not in %s: %s", files[0].data, want)
+	}
 	if want := "2026-0001.4 visit 2026-03-02\n"; !strings.HasSuffix(o.journal(), want) {
 		t.Errorf("got %s", o.journal())
 	}

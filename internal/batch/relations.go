@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// sheets lists the sheets that are shown.
+// sheets lists the sheets of cells that are shown.
 func (w *workbook) sheets() ([]sheet, error) {
 	main := w.mainPart()
 	var book struct {
@@ -29,7 +29,8 @@ func (w *workbook) sheets() ([]sheet, error) {
 	}
 	var all []sheet
 	for _, s := range book.Sheets {
-		if to := related[s.ID+s.Strict]; s.State != "hidden" && s.State != "veryHidden" && to != "" {
+		to := related[s.ID+s.Strict]
+		if isChart := strings.Contains(to, "chartsheets/"); s.State != "hidden" && s.State != "veryHidden" && to != "" && !isChart {
 			all = append(all, sheet{name: s.Name, path: partOf(main, to)})
 		}
 	}

@@ -43,10 +43,15 @@ func (m *Mapping) Rows() iter.Seq2[*Row, error] { return m.each((*Row).fill) }
 func (m *Mapping) each(read func(*Row, record)) iter.Seq2[*Row, error] {
 	return func(yield func(*Row, error) bool) {
 		rows, err := m.Table.open()
+		m.Examples = m.Examples[:0]
 		r := &Row{mapping: m, Answers: form.Answers{}}
 		for i := 0; err == nil; i++ {
 			var next record
-			if next, err = rows.next(); err != nil || i < m.skip || isExample(next.cells) {
+			if next, err = rows.next(); err != nil || i < m.skip {
+				continue
+			}
+			if isExample(next.cells) && m.isSample(next.cells) {
+				m.Examples = append(m.Examples, next.Line)
 				continue
 			}
 			if read(r, next); !yield(r, nil) {
@@ -57,11 +62,6 @@ func (m *Mapping) each(read func(*Row, record)) iter.Seq2[*Row, error] {
 			yield(nil, inFile(m.Table.Name, err))
 		}
 	}
-}
-
-// isExample recognises the row that a template shows: « # exemple ».
-func isExample(cells []string) bool {
-	return strings.HasPrefix(cells[0], "#") && strings.HasPrefix(text.Key(cells[0]), "exemple")
 }
 
 // fill reads the cells of a row.
@@ -121,6 +121,10 @@ func (r *Row) begin(read record) form.Answers {
 	presets := r.readKind()
 	r.refuseUnnamed()
 	r.plan = r.mapping.plans[r.Kind]
+	if isExample(r.Cells) {
+		r.problem(0, isNoExample)
+		r.plan = nil
+	}
 	return presets
 }
 

@@ -93,7 +93,9 @@ func TestANumberIsWrittenAsItWasTyped(t *testing.T) {
 		{"46093.6", style{date: true}, "2026-03-12"},
 		{"46093", style{date: true, clock: true}, "2026-03-12"},
 		{"46093.604166666664", style{date: true, clock: true}, "2026-03-12 14:30"},
-		{"46093.999999", style{date: true, clock: true}, "2026-03-13"},
+		{"46093.999826388886", style{date: true, clock: true}, "2026-03-12 23:59"},
+		{"46093.999999", style{date: true}, "2026-03-12"},
+		{"46092.99999999999", style{date: true}, "2026-03-12"},
 		{"0.604166666666667", style{clock: true}, "14:30"},
 		{"1", style{date: true}, "1900-01-01"},
 		{"61", style{date: true}, "1900-03-01"},
@@ -111,9 +113,10 @@ func TestANumberIsWrittenAsItWasTyped(t *testing.T) {
 func TestTheSheetsNamedLikeAnActAreRead(t *testing.T) {
 	for name, want := range map[string]string{
 		"Visites": "visit", "VISITE": "visit", "Saisines": "intake", "Clôtures": "close", "renouvellements": "renew", "Bilans ": "review", "Décisions": "decision",
-		"Feuil1": "", "Visites 2025": "", "Avis": "", "": "",
+		"Visites janvier": "visit", "Suivi des visites": "visit", "2025 - Clôtures": "close", "visites et clôtures": "", "revisites": "",
+		"Feuil1": "", "Avis": "", "": "",
 	} {
-		if got := kindOfSheet(name); string(got) != want {
+		if got := kindInSheet(name); string(got.kind) != want {
 			t.Errorf("%q: %q, want %q", name, got, want)
 		}
 	}

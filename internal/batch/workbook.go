@@ -21,8 +21,7 @@ type sheet struct {
 	name, path string
 }
 
-// openWorkbook finds the sheets to read: those named like an act, or the
-// first one.
+// openWorkbook finds the sheets.
 func openWorkbook(name string, r io.ReaderAt, size int64) (*File, error) {
 	p, err := openParts(r, size)
 	if err != nil {
@@ -38,15 +37,7 @@ func openWorkbook(name string, r io.ReaderAt, size int64) (*File, error) {
 	}
 	f := &File{}
 	for _, s := range sheets {
-		if kind := kindOfSheet(s.name); kind != "" {
-			f.Tables = append(f.Tables, &Table{Name: s.name, kind: kind, open: w.reader(s)})
-		} else {
-			f.Ignored = append(f.Ignored, s.name)
-		}
-	}
-	if len(f.Tables) == 0 {
-		f.Tables = []*Table{{Name: sheets[0].name, open: w.reader(sheets[0])}}
-		f.Ignored = f.Ignored[1:]
+		f.Tables = append(f.Tables, &Table{Name: s.name, told: kindOfSheet(s.name), hinted: kindInSheet(s.name), open: w.reader(s)})
 	}
 	for _, t := range f.Tables {
 		t.Format = "classeur Excel, feuille « " + t.Name + " »"
