@@ -1,6 +1,11 @@
 package batch
 
-import "asll/internal/asll"
+import (
+	"asll/internal/asll"
+	"asll/internal/form"
+	"cmp"
+	"slices"
+)
 
 // A Report is what an import did, or would do.
 type Report struct {
@@ -41,4 +46,32 @@ func (r *Report) Total() Count {
 		t.Rejected += c.Rejected
 	}
 	return t
+}
+
+// report is what is known so far, in the order of the files.
+func (r *recording) report(written bool) *Report {
+	made := &Report{Tables: r.Tables, Written: written, Dossiers: r.dossiers, Opened: r.opened, Twins: r.twins, Unlisted: r.unlisted}
+	for _, f := range form.All() {
+		if c := r.counts[f.Kind]; c != nil {
+			made.Acts = append(made.Acts, *c)
+		}
+	}
+	if c := r.counts[""]; c != nil {
+		made.Acts = append(made.Acts, *c)
+	}
+	made.Problems, made.Warnings = inFiles(r.problems), inFiles(r.warnings)
+	slices.SortFunc(r.rejected, func(a, b reject) int { return cmp.Compare(a.row, b.row) })
+	return made
+}
+
+// inFiles gives problems in the order of the files.
+func inFiles(all []placed) []Problem {
+	slices.SortStableFunc(all, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.Column, b.Column))
+	})
+	problems := make([]Problem, len(all))
+	for i := range all {
+		problems[i] = all[i].Problem
+	}
+	return problems
 }

@@ -1,10 +1,6 @@
 package batch
 
 import (
-	"cmp"
-	"slices"
-
-	"asll/internal/asll"
 	"asll/internal/desk"
 	"asll/internal/text"
 )
@@ -144,61 +140,4 @@ func (r *resolution) asked() []desk.Number {
 		all = append(all, desk.Number{Year: int(n.year), Number: int(n.n)})
 	}
 	return all
-}
-
-// mostAlike is how many dossiers a new household is said to resemble.
-const mostAlike = 5
-
-// similar are the findings that a new household may be one that has a dossier
-// already, in the carnet or by this import.
-func (r *resolution) similar(at uint32, in *asll.Intake) []asll.Finding {
-	var all []asll.Finding
-	entry := asll.Entry{Act: in}
-	name := fullName(&asll.Person{LastName: in.LastName, FirstName: in.FirstName})
-	w := r.directory.find(sortWords(text.Fold(name)))
-	for _, k := range r.bearers[w] {
-		if mayBe(in.Born, k.Born) && len(all) < mostAlike {
-			all = append(all, asll.Resembles(entry, k.Label, fullName(personOf(k))))
-		}
-	}
-	for _, other := range r.households(w) {
-		if len(all) == mostAlike {
-			break
-		}
-		t := &r.targets[other]
-		if other != at && t.opened != (number{}) && mayBe(in.Born, r.claims[t.head].born) {
-			all = append(all, asll.Resembles(entry, t.opened.String(), name))
-		}
-	}
-	return all
-}
-
-// together is the dossier of words that go together: of the carnet, or a new one.
-func (r *resolution) together(w uint32) named {
-	root := r.root(w)
-	if n, ok := r.byWords[root]; ok {
-		return n
-	}
-	var n named
-	var found []uint32
-	for _, member := range r.members(root) {
-		all, reason := r.anchors(member)
-		n.reason = cmp.Or(n.reason, reason)
-		for _, at := range all {
-			if !slices.Contains(found, at) {
-				found = append(found, at)
-			}
-		}
-	}
-	switch {
-	case n.reason != nothing:
-	case len(found) > 1:
-		n = r.several(w)
-	case len(found) == 1:
-		n.target = found[0]
-	default:
-		n.target = r.target(target{called: root})
-	}
-	r.byWords[root] = n
-	return n
 }

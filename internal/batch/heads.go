@@ -1,0 +1,82 @@
+package batch
+
+import "asll/internal/text"
+
+// A head is whose dossier it is.
+type head struct {
+	claim
+	said string // the name, if the carnet says so
+	row  int    // of the saisine that says so, or none
+}
+
+// heads notes whose dossier a saisine says it is, and refuses the rows of one of
+// which two saisines say otherwise.
+func (r *resolution) heads(id uint32) {
+	c := &r.claims[id]
+	if c.name == nothing {
+		return
+	}
+	t := &r.targets[c.target]
+	for _, h := range r.headsOf(t) {
+		if t.reason == nothing && !samePerson(h.name, c.name, h.born, c.born) {
+			t.reason = r.because(r.strangers(t, h, c)).reason
+		}
+	}
+	if t.head == nothing || !c.born.IsZero() && r.claims[t.head].born.IsZero() {
+		t.head = id
+	}
+	r.bears(c.name, c.target)
+}
+
+// headsOf are whose dossier it is: as the carnet says, and the saisine that says
+// most.
+func (r *resolution) headsOf(t *target) []head {
+	var all []head
+	if k := t.known; k != nil && !k.Gone {
+		name := fullName(personOf(k))
+		all = append(all, head{claim{name: r.directory.find(sortWords(text.Fold(name))), born: k.Born}, name, none})
+	}
+	if t.head != nothing {
+		c := &r.claims[t.head]
+		all = append(all, head{claim: c.claim, row: int(c.row)})
+	}
+	return all
+}
+
+// strangers says why the rows cannot be of one dossier.
+func (r *resolution) strangers(t *target, h head, c *claimed) string {
+	row := int(c.row)
+	owner := "le dossier est celui de "
+	switch {
+	case h.row != none:
+		owner = r.line(h.row, row) + " dit que ce dossier est celui de "
+	case t.known != nil:
+		owner = "le dossier " + t.known.Label + " est celui de "
+	}
+	return owner + bornName(r.saidOf(h), h.born) + ", et " + r.line(row, row) + " celle de " + bornName(r.householdOf(row), c.born)
+}
+
+// bears adds a dossier to those of a name.
+func (r *resolution) bears(name, at uint32) {
+	n := 0
+	for other := r.first[name]; other != 0; other = r.targets[other].next {
+		if n++; other == at || n == mostBearers {
+			return
+		}
+	}
+	if t := &r.targets[at]; t.next == 0 {
+		t.next, r.first[name] = r.first[name], at
+	}
+}
+
+// mostBearers is how many new households of one name are told apart.
+const mostBearers = 200
+
+// households are the dossiers of which there is a saisine of that name.
+func (r *resolution) households(name uint32) []uint32 {
+	var all []uint32
+	for at := r.first[name]; at != 0 && len(all) <= mostBearers; at = r.targets[at].next {
+		all = append(all, at)
+	}
+	return all
+}

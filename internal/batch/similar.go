@@ -1,0 +1,33 @@
+package batch
+
+import (
+	"asll/internal/asll"
+	"asll/internal/text"
+)
+
+// mostAlike is how many dossiers a new household is said to resemble.
+const mostAlike = 5
+
+// similar are the findings that a new household may be one that has a dossier
+// already, in the carnet or by this import.
+func (r *resolution) similar(at uint32, in *asll.Intake) []asll.Finding {
+	var all []asll.Finding
+	entry := asll.Entry{Act: in}
+	name := fullName(&asll.Person{LastName: in.LastName, FirstName: in.FirstName})
+	w := r.directory.find(sortWords(text.Fold(name)))
+	for _, k := range r.bearers[w] {
+		if mayBe(in.Born, k.Born) && len(all) < mostAlike {
+			all = append(all, asll.Resembles(entry, k.Label, fullName(personOf(k))))
+		}
+	}
+	for _, other := range r.households(w) {
+		if len(all) == mostAlike {
+			break
+		}
+		t := &r.targets[other]
+		if other != at && t.opened != (number{}) && mayBe(in.Born, r.claims[t.head].born) {
+			all = append(all, asll.Resembles(entry, t.opened.String(), name))
+		}
+	}
+	return all
+}
