@@ -1,13 +1,14 @@
 package batch
 
 import (
-	"asll/internal/asll"
-	"asll/internal/desk"
-	"asll/internal/form"
 	"cmp"
 	"errors"
 	"maps"
 	"slices"
+
+	"asll/internal/asll"
+	"asll/internal/desk"
+	"asll/internal/form"
 )
 
 // acts reads the rows of the next dossier.

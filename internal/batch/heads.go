@@ -17,27 +17,38 @@ func (r *resolution) heads(id uint32) {
 		return
 	}
 	t := &r.targets[c.target]
+	said := false
 	for _, h := range r.headsOf(t) {
+		said = said || h.row != none && h.name == c.name && h.born == c.born
 		if t.reason == nothing && !samePerson(h.name, c.name, h.born, c.born) {
 			t.reason = r.because(r.strangers(t, h, c)).reason
 		}
 	}
-	if t.head == nothing || !c.born.IsZero() && r.claims[t.head].born.IsZero() {
+	switch {
+	case t.head == nothing:
 		t.head = id
+	case !said && len(r.more[c.target]) < mostHeads:
+		r.more[c.target] = append(r.more[c.target], id)
 	}
 	r.bears(c.name, c.target)
 }
 
-// headsOf are whose dossier it is: as the carnet says, and the saisine that says
-// most.
+// mostHeads is of how many households one dossier is at most said to be: the
+// second one is too many already.
+const mostHeads = 10
+
+// headsOf are whose dossier it is, as the carnet says, and as the saisines do.
 func (r *resolution) headsOf(t *target) []head {
 	var all []head
 	if k := t.known; k != nil && !k.Gone {
 		name := fullName(personOf(k))
 		all = append(all, head{claim{name: r.directory.find(sortWords(text.Fold(name))), born: k.Born}, name, none})
 	}
-	if t.head != nothing {
-		c := &r.claims[t.head]
+	if t.head == nothing {
+		return all
+	}
+	for _, id := range append([]uint32{t.head}, r.more[r.claims[t.head].target]...) {
+		c := &r.claims[id]
 		all = append(all, head{claim: c.claim, row: int(c.row)})
 	}
 	return all

@@ -1,10 +1,11 @@
 package batch
 
 import (
-	"asll/internal/asll"
-	"asll/internal/form"
 	"cmp"
 	"slices"
+
+	"asll/internal/asll"
+	"asll/internal/form"
 )
 
 // A Report is what an import did, or would do.
@@ -51,6 +52,11 @@ func (r *Report) Total() Count {
 // report is what is known so far, in the order of the files.
 func (r *recording) report(written bool) *Report {
 	made := &Report{Tables: r.Tables, Written: written, Dossiers: r.dossiers, Opened: r.opened, Twins: r.twins, Unlisted: r.unlisted}
+	slices.SortFunc(made.Opened, func(a, b Opened) int {
+		one, _ := numberOf(a.Label)
+		other, _ := numberOf(b.Label)
+		return cmp.Or(cmp.Compare(one.year, other.year), cmp.Compare(one.n, other.n))
+	})
 	for _, f := range form.All() {
 		if c := r.counts[f.Kind]; c != nil {
 			made.Acts = append(made.Acts, *c)

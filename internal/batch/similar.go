@@ -3,6 +3,7 @@ package batch
 import (
 	"asll/internal/asll"
 	"asll/internal/text"
+	"slices"
 )
 
 // mostAlike is how many dossiers a new household is said to resemble.
@@ -25,7 +26,7 @@ func (r *resolution) similar(at uint32, in *asll.Intake) []asll.Finding {
 			break
 		}
 		t := &r.targets[other]
-		if other != at && t.opened != (number{}) && mayBe(in.Born, r.claims[t.head].born) {
+		if other != at && t.opened != (number{}) && slices.ContainsFunc(r.headsOf(t), func(h head) bool { return mayBe(in.Born, h.born) }) {
 			all = append(all, asll.Resembles(entry, t.opened.String(), name))
 		}
 	}

@@ -1,12 +1,13 @@
 package batch
 
 import (
-	"asll/internal/text"
 	"hash/maphash"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"asll/internal/text"
 )
 
 // mostRecent is how many words are kept as they were written.
