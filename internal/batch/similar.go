@@ -1,9 +1,10 @@
 package batch
 
 import (
+	"slices"
+
 	"asll/internal/asll"
 	"asll/internal/text"
-	"slices"
 )
 
 // mostAlike is how many dossiers a new household is said to resemble.
