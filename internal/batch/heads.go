@@ -1,6 +1,9 @@
 package batch
 
-import "asll/internal/text"
+import (
+	"asll/internal/text"
+	"slices"
+)
 
 // A head is whose dossier it is.
 type head struct {
@@ -69,15 +72,15 @@ func (r *resolution) strangers(t *target, h head, c *claimed) string {
 
 // bears adds a dossier to those of a name.
 func (r *resolution) bears(name, at uint32) {
-	n := 0
-	for other := r.first[name]; other != 0; other = r.targets[other].next {
-		if n++; other == at || n == mostBearers {
-			return
-		}
+	if all := r.households(name); len(all) == mostBearers || slices.Contains(all, at) {
+		return
 	}
-	if t := &r.targets[at]; t.next == 0 {
-		t.next, r.first[name] = r.first[name], at
+	t := &r.targets[at]
+	if t.chained { // it is said to be of two households
+		r.also[name] = append(r.also[name], at)
+		return
 	}
+	t.next, t.chained, r.first[name] = r.first[name], true, at
 }
 
 // mostBearers is how many new households of one name are told apart.
@@ -85,8 +88,8 @@ const mostBearers = 200
 
 // households are the dossiers of which there is a saisine of that name.
 func (r *resolution) households(name uint32) []uint32 {
-	var all []uint32
-	for at := r.first[name]; at != 0 && len(all) <= mostBearers; at = r.targets[at].next {
+	all := slices.Clone(r.also[name])
+	for at := r.first[name]; at != 0 && len(all) < mostBearers; at = r.targets[at].next {
 		all = append(all, at)
 	}
 	return all
