@@ -164,6 +164,51 @@ var catalogue = []Rule{
 		"Bonne tenue du carnet", false,
 	},
 	{
+		RuleOffer, Refuse,
+		"Une proposition de la CIOD suit ses étapes : concertation, envoi, présentation, réponse ; après l'accord, fiche de diagnostic, visite, commission d'attribution.",
+		parcours + "« Proposition de logement » : « Envoi de la proposition de logement au référent \"accès\" après concertation »", false,
+	},
+	{
+		RuleOneOffer, Refuse,
+		"Un ménage n'a qu'une proposition de logement en cours à la fois.",
+		parcours + "« Proposition de logement » : « Présentation de la proposition au ménage »", false,
+	},
+	{
+		RuleLeftFile, Refuse,
+		"Après un refus que la structure d'hébergement n'a pas validé, la CIOD ne fait plus de proposition ; une demande d'ASLL reste possible.",
+		parcours + "« Proposition de logement » : « Si le refus n'est pas validé par la structure, le ménage sort du fichier de relogement d'accueil »", false,
+	},
+	{
+		RuleMet, Warn,
+		"Le référent « accès » a rencontré le ménage avant la première proposition.",
+		parcours + "« Accès » : « Rencontre ménage / référent \"accès\" »", false,
+	},
+	{
+		RulePrepared, Warn,
+		"Le ménage est préparé à l'entrée dans un logement avant la première proposition.",
+		parcours + "« Accès » : « Préparation à l'entrée en logement »", false,
+	},
+	{
+		RuleOneFile, Warn,
+		"Un ménage n'a qu'un dossier ouvert au SIAL ; autant qu'il veut auprès des bailleurs.",
+		parcours + "« Accès » : « Dépôt d'un dossier au Service Inter-Administratif de Logement (Préfecture) et dépôts de dossiers auprès des bailleurs »", false,
+	},
+	{
+		RuleSecured, Warn,
+		"La garantie et la caution se demandent une fois le logement attribué.",
+		parcours + "« Proposition de logement » : « Si validation du dossier par la commission : Constitution du dossier ACAL »", false,
+	},
+	{
+		RuleInsurance, Warn,
+		"Le ménage est assuré à la signature du bail.",
+		parcours + "« Proposition de logement » : « Aide à la recherche d'une assurance habitation »", false,
+	},
+	{
+		RuleLease, Warn,
+		"Le ménage emménage une fois le bail signé.",
+		parcours + "« Accès » : « Signature du bail / Etat des lieux »", false,
+	},
+	{
 		RuleFirstVisit, Remind,
 		"Le référent fait une visite à domicile dans les trois mois qui suivent l'emménagement.",
 		parcours + "« Maintien » : « Visite à domicile du référent \"maintien\" dans les trois premiers mois suivant l'emménagement »", false,

@@ -122,5 +122,5 @@ func TestChoicesBindAndFactsDoNot(t *testing.T) {
 			binding = append(binding, k.kind)
 		}
 	}
-	same(t, binding, []Kind{KindRequest, KindDecision, KindContract, KindRenewal, KindClosing})
+	same(t, binding, []Kind{KindOffer, KindRequest, KindDecision, KindContract, KindRenewal, KindClosing})
 }

@@ -80,6 +80,7 @@ func (m *Measure) diagnosed() bool {
 // presented tells whether the référent maintien is, where it is demanded.
 func (m *Measure) presented() bool {
 	return !m.Regulation.ReferentPresented ||
+		slices.ContainsFunc(m.Referents, func(r *Referent) bool { return r.Role == ReferentMaintenance && !r.Presented.IsZero() }) ||
 		slices.ContainsFunc(m.Visits, func(v *Visit) bool { return v.Type == VisitRelay && v.Met() })
 }
 

@@ -6,20 +6,26 @@ type Kind string
 // The kinds of acts, in the order of a dossier's life: two acts of the same day
 // are folded in this order.
 const (
-	KindIntake     Kind = "intake"
-	KindSituation  Kind = "situation"
-	KindDiagnostic Kind = "diagnostic"
-	KindVisit      Kind = "visit"
-	KindRequest    Kind = "request"
-	KindDecision   Kind = "decision"
-	KindContract   Kind = "contract"
-	KindAmendment  Kind = "amendment"
-	KindNotice     Kind = "notice"
-	KindFormality  Kind = "formality"
-	KindReview     Kind = "review"
-	KindRenewal    Kind = "renew"
-	KindClosing    Kind = "close"
-	KindVoid       Kind = "void"
+	KindIntake      Kind = "intake"
+	KindSituation   Kind = "situation"
+	KindReferent    Kind = "referent"
+	KindDiagnostic  Kind = "diagnostic"
+	KindDeposit     Kind = "deposit"
+	KindPreparation Kind = "prepare"
+	KindVisit       Kind = "visit"
+	KindOffer       Kind = "offer"
+	KindGuarantee   Kind = "guarantee"
+	KindRequest     Kind = "request"
+	KindDecision    Kind = "decision"
+	KindContract    Kind = "contract"
+	KindAmendment   Kind = "amendment"
+	KindLease       Kind = "lease"
+	KindNotice      Kind = "notice"
+	KindFormality   Kind = "formality"
+	KindReview      Kind = "review"
+	KindRenewal     Kind = "renew"
+	KindClosing     Kind = "close"
+	KindVoid        Kind = "void"
 )
 
 // kinds describes each kind: its French noun, the verb of its refusal, how to
@@ -34,12 +40,18 @@ var kinds = []struct {
 }{
 	{KindIntake, "saisine", "Saisine refusée", false, func() Act { return new(Intake) }},
 	{KindSituation, "situation", "Changement de situation refusé", false, func() Act { return new(Situation) }},
+	{KindReferent, "référent", "Référent refusé", false, func() Act { return new(Referent) }},
 	{KindDiagnostic, "diagnostic", "Diagnostic refusé", false, func() Act { return new(Diagnostic) }},
+	{KindDeposit, "dépôt de dossier", "Dépôt de dossier refusé", false, func() Act { return new(Deposit) }},
+	{KindPreparation, "préparation", "Préparation refusée", false, func() Act { return new(Preparation) }},
 	{KindVisit, "entretien", "Entretien refusé", false, func() Act { return new(Visit) }},
+	{KindOffer, "proposition", "Proposition refusée", true, func() Act { return new(OfferStep) }},
+	{KindGuarantee, "garantie", "Garantie refusée", false, func() Act { return new(Guarantee) }},
 	{KindRequest, "demande", "Demande refusée", true, func() Act { return new(Request) }},
 	{KindDecision, "décision", "Décision refusée", true, func() Act { return new(Decision) }},
 	{KindContract, "contrat", "Contrat refusé", true, func() Act { return new(Contract) }},
 	{KindAmendment, "avenant", "Avenant refusé", false, func() Act { return new(Amendment) }},
+	{KindLease, "bail", "Bail refusé", false, func() Act { return new(Lease) }},
 	{KindNotice, "liaison", "Liaison refusée", false, func() Act { return new(Notice) }},
 	{KindFormality, "démarche", "Démarche refusée", false, func() Act { return new(Formality) }},
 	{KindReview, "bilan", "Bilan refusé", false, func() Act { return new(Review) }},

@@ -25,6 +25,12 @@ type Measure struct {
 	Landlord string
 	Dwelling string
 
+	Referents    []*Referent
+	Files        []File // deposited with the SIAL and landlords
+	Preparations []*Preparation
+	Guarantees   []*Guarantee
+	Leases       []*Lease
+
 	Diagnostics []*Diagnostic
 	Request     *Request
 	Decisions   []*Decision

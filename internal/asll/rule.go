@@ -64,6 +64,16 @@ const (
 	RuleNIR            RuleID = "NIR"
 	RuleDuplicate      RuleID = "DOUBLON"
 
+	RuleOffer     RuleID = "PROPOSITION-ETAPES"
+	RuleOneOffer  RuleID = "PROPOSITION-UNIQUE"
+	RuleLeftFile  RuleID = "SORTIE-DU-FICHIER"
+	RuleMet       RuleID = "RENCONTRE-ACCES"
+	RulePrepared  RuleID = "PREPARATION"
+	RuleOneFile   RuleID = "SIAL-UNIQUE"
+	RuleSecured   RuleID = "GARANTIE"
+	RuleInsurance RuleID = "ASSURANCE"
+	RuleLease     RuleID = "BAIL"
+
 	RuleFirstVisit    RuleID = "VISITE-3-MOIS"
 	RuleSectorContact RuleID = "SECTEUR-CONTACT"
 	RuleSectorMeeting RuleID = "SECTEUR-RENCONTRE"

@@ -20,7 +20,9 @@ type (
 
 // Codes that rules look at.
 const (
-	OccupancySeeking Occupancy = "seeking"
+	OccupancyTenant    Occupancy = "tenant"
+	OccupancySubtenant Occupancy = "subtenant"
+	OccupancySeeking   Occupancy = "seeking"
 
 	PurposeAccess      Purpose = "access"
 	PurposeMaintenance Purpose = "maintenance"

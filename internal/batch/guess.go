@@ -6,37 +6,62 @@ import (
 	"strings"
 
 	"asll/internal/asll"
+	"asll/internal/form"
 	"asll/internal/text"
 )
 
 // guess tells the act from the headers: it has a field for each of those that
-// mean something, and a header for each of the fields it cannot do without.
+// mean something, and a header for each of the fields it cannot do without. Of
+// several such acts, the only one all of whose fields have a header is meant.
 func (m *Mapping) guess() (asll.Kind, error) {
-	var fitting, names []string
-	var kind asll.Kind
+	var fitting, whole []form.Form
 	nearest, missing, most := "", []string(nil), 0
 	for _, f := range allForms() {
 		known, foreign, absent := m.compare(f)
 		if known > most && foreign == 0 {
 			nearest, missing, most = f.form.Kind.Noun(), absent, known
 		}
-		if foreign == 0 && known > 0 && len(absent) == 0 {
-			fitting = append(fitting, f.form.Kind.Noun())
-			names = append(names, f.form.French)
-			kind = f.form.Kind
+		if foreign > 0 || known == 0 || len(absent) > 0 {
+			continue
+		}
+		fitting = append(fitting, f.form)
+		if m.names(f) {
+			whole = append(whole, f.form)
 		}
 	}
 	switch {
 	case len(fitting) == 1:
-		return kind, nil
+		return fitting[0].Kind, nil
+	case len(whole) == 1:
+		return whole[0].Kind, nil
 	case len(fitting) > 1:
-		return "", &Problem{Reason: fmt.Sprintf("ces colonnes conviennent à plusieurs actes (%s) : dites lequel, par exemple --acte %s, ou ajoutez une colonne « acte »",
-			strings.Join(fitting, ", "), names[0])}
+		return "", &Problem{Reason: several(fitting)}
 	case most > 0:
 		return "", &Problem{Reason: fmt.Sprintf("ces colonnes ne suffisent à aucun acte ; le plus proche est « %s », auquel il manque : %s. Ajoutez-les, ou une colonne « acte » si les lignes sont d'actes différents",
 			nearest, strings.Join(missing, ", "))}
 	}
 	return "", &Problem{Reason: m.strange()}
+}
+
+// several says that the headers fit several acts.
+func several(fitting []form.Form) string {
+	var names []string
+	for _, f := range fitting {
+		names = append(names, f.Kind.Noun())
+	}
+	return fmt.Sprintf("ces colonnes conviennent à plusieurs actes (%s) : dites lequel, par exemple --acte %s, ou ajoutez une colonne « acte »",
+		strings.Join(names, ", "), fitting[0].French)
+}
+
+// names tells whether all the fields of a form have a header.
+func (m *Mapping) names(f formNames) bool {
+	var named []string
+	for _, c := range m.Columns {
+		if i, _ := f.find(c.name); i != none {
+			named = append(named, f.fields[i].Name)
+		}
+	}
+	return !slices.ContainsFunc(f.fields, func(field form.Field) bool { return !slices.Contains(named, field.Name) })
 }
 
 // strange says that the headers fit no act, and quotes them.

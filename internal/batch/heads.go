@@ -1,8 +1,9 @@
 package batch
 
 import (
-	"asll/internal/text"
 	"slices"
+
+	"asll/internal/text"
 )
 
 // A head is whose dossier it is.

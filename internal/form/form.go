@@ -86,8 +86,8 @@ func (f Form) Answers(a asll.Act) Answers {
 // All lists the forms, in the order of a measure's life.
 func All() []Form {
 	return []Form{
-		intake, situation, diagnostic, request, decision, contract, amendment,
-		visit, notice, formality, review, renewal, closing,
+		intake, situation, referent, diagnostic, deposit, preparation, request, decision, contract, amendment,
+		offer, guarantee, lease, visit, notice, formality, review, renewal, closing,
 	}
 }
 

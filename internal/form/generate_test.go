@@ -37,7 +37,9 @@ var _ = learn(coded(asll.Occupancies)) && learn(coded(asll.Purposes)) && learn(c
 	learn(coded(asll.VisitKinds)) && learn(coded(asll.Domains)) && learn(coded(asll.Attendances)) && learn(coded(asll.Partners)) &&
 	learn(coded(asll.Directions)) && learn(coded(asll.Modes)) && learn(coded(asll.Subjects)) && learn(coded(asll.FormalityKinds)) &&
 	learn(coded(asll.ProgressLevels)) && learn(coded(asll.Results)) && learn(coded(asll.Proposals)) && learn(coded(asll.EndReasons)) &&
-	learn(coded(asll.Regularities))
+	learn(coded(asll.Regularities)) && learn(coded(asll.ReferentRoles)) && learn(coded(asll.DepositKinds)) && learn(coded(asll.DepositResults)) &&
+	learn(coded(asll.PreparationThemes)) && learn(coded(asll.GuaranteeKinds)) && learn(coded(asll.GuaranteeResults)) && learn(coded(asll.LeaseKinds)) &&
+	learn(coded(asll.Channels)) && learn(coded(asll.OfferStages))
 
 // plain are texts of one line as they are kept.
 var plain = rapid.SampledFrom([]string{"trouver un T3", "Awa Diallo", "l'été : à voir", "1: recherche: x", "œuvre, 12/03/2026", "« oui » | non"})
@@ -114,4 +116,5 @@ var needed = map[string]bool{
 	"Date": true, "Signed": true, "Decided": true, "Start": true, "Months": true, "LastName": true, "FirstName": true, "Purpose": true, "Origin": true,
 	"Occupancy": true, "Regulation": true, "Type": true, "Body": true, "Verdict": true, "To": true, "Reason": true, "Relation": true, "Theme": true,
 	"Label": true, "Kind": true, "Amount": true, "Role": true, "Objective": true, "Result": true, "With": true, "Agreed": true, "Day": true,
+	"Name": true, "Stage": true, "Themes": true,
 }

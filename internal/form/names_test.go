@@ -85,7 +85,7 @@ func TestEveryKindButTheWithdrawalHasAForm(t *testing.T) {
 	if f, ok := Of(asll.KindVoid); ok {
 		t.Errorf("a withdrawal has the form %s", f.Name)
 	}
-	if len(All()) != 13 {
+	if len(All()) != 19 {
 		t.Errorf("%d forms", len(All()))
 	}
 }
@@ -115,6 +115,8 @@ func TestTheRequiredFields(t *testing.T) {
 		asll.KindIntake: "last-name first-name purpose origin occupancy", asll.KindDiagnostic: "type", asll.KindDecision: "body verdict",
 		asll.KindContract: "signed start months", asll.KindVisit: "type", asll.KindNotice: "to", asll.KindFormality: "type",
 		asll.KindRenewal: "decided months", asll.KindClosing: "reason",
+		asll.KindReferent: "role name", asll.KindDeposit: "type with", asll.KindPreparation: "theme", asll.KindOffer: "step",
+		asll.KindGuarantee: "type", asll.KindLease: "signed",
 	}
 	for _, f := range All() {
 		var required []string

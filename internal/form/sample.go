@@ -26,6 +26,15 @@ var samples = map[asll.Kind]Answers{
 		"data-notice": {"12/01/2026"}, "ref": {"D-117"}, "note": {"Préfère être appelée le matin."},
 		"resources": {"1180,00"}, "rent": {"540,00"}, "charges": {"62,00"},
 	},
+	asll.KindReferent: {
+		"date": {"13/01/2026"}, "role": {"accès"}, "name": {"Karim Benali"}, "presented": {"13/01/2026"}, "note": {"Présenté au bureau."},
+	},
+	asll.KindDeposit: {
+		"date": {"14/01/2026"}, "type": {"bailleur"}, "with": {"Ardèche Habitat"}, "file-reference": {"AH-2026-31"}, "result": {"refusé"}, "note": {"Mutation demandée, aucun T4 libre."},
+	},
+	asll.KindPreparation: {
+		"date": {"15/01/2026"}, "theme": {"droits-et-devoirs", "budget"}, "note": {"Le bail a été relu ensemble."},
+	},
 	asll.KindDiagnostic: {
 		"date": {"19/01/2026"}, "type": {"social"}, "setting": {"rdv"},
 		"assessment": {"Ressources tombées de moitié, droits non ouverts, logement adapté."},
@@ -56,6 +65,17 @@ var samples = map[asll.Kind]Answers{
 		"signatory": {"ménage: Awa Diallo", "référent: Claire Morel", "service-instructeur: 11/02/2026: Paul Roche"},
 		"referent":  {"Claire Morel"}, "frequency": {"tous les quinze jours"}, "place": {"au domicile"},
 		"commitment": {"prévenir en cas d'absence"}, "review-date": {"15/05/2026", "17/07/2026"}, "note": {"Un exemplaire remis au ménage."},
+	},
+	asll.KindOffer: {
+		"date": {"20/02/2026"}, "step": {"présentation"}, "channel": {"bailleur"}, "landlord": {"Ardèche Habitat"}, "dwelling": {"T4"}, "town": {"Privas"}, "rent": {"560,00"},
+		"note": {"Plus près de l'école."},
+	},
+	asll.KindGuarantee: {
+		"date": {"24/02/2026"}, "type": {"assurance"}, "with": {"MAIF"}, "result": {"accordée"}, "amount": {"118,00"}, "note": {"Attestation remise au bailleur."},
+	},
+	asll.KindLease: {
+		"signed": {"26/02/2026"}, "type": {"bail"}, "landlord": {"Ardèche Habitat"}, "dwelling": {"T4"}, "address": {"3 place du Foiral"}, "postcode": {"07000"}, "town": {"Privas"},
+		"rent": {"560,00"}, "charges": {"70,00"}, "inventory": {"26/02/2026"}, "move-in": {"27/02/2026"}, "note": {"Clés remises le jour même."},
 	},
 	asll.KindVisit: {
 		"date": {"04/03/2026"}, "type": {"domicile"}, "domain": {"budget", "droits"}, "by": {"référent"}, "objective": {"1"},

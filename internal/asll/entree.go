@@ -1,0 +1,130 @@
+package asll
+
+import (
+	"fmt"
+
+	"asll/internal/civil"
+)
+
+// Guarantee is a step towards what secures the entry: guarantee, deposit,
+// insurance.
+type Guarantee struct {
+	Date   civil.Date      `json:"date"`
+	Type   GuaranteeKind   `json:"type"`
+	With   string          `json:"with,omitzero"`
+	Result GuaranteeResult `json:"result,omitzero"`
+	Amount *civil.Cents    `json:"amount,omitempty"`
+	Note   string          `json:"note,omitzero"`
+}
+
+// Kind implements Act.
+func (*Guarantee) Kind() Kind { return KindGuarantee }
+
+// Day implements Act.
+func (a *Guarantee) Day() civil.Date { return a.Date }
+
+func (a *Guarantee) fold(d *Dossier, _ *Entry) {
+	if m := d.Current(); m != nil {
+		m.Guarantees = append(m.Guarantees, a)
+	}
+}
+
+// judge warns of a guarantee asked for before the dwelling is allocated.
+func (a *Guarantee) judge(j *judge) {
+	m := j.soFar.Current()
+	if m == nil {
+		return
+	}
+	j.afterEnd(m, a.Date)
+	if o := j.soFar.OpenOffer(); o != nil && o.Channel == ChannelCIOD && a.Type != GuaranteeInsurance {
+		j.report(Finding{
+			Rule: RuleSecured, Fields: []string{"type"},
+			Text:   "la commission d'attribution n'a pas encore validé le dossier de la proposition en cours",
+			Advice: "enregistrer d'abord son avis",
+			Settle: &Settle{Kind: KindOffer, Fields: []string{"step=" + OfferStages.Word(StageGranted)}},
+		})
+	}
+}
+
+// Lease is the signature of a lease or of a sub-lease, the inventory and the
+// move-in.
+type Lease struct {
+	Signed    civil.Date   `json:"signed"`
+	Type      LeaseKind    `json:"type,omitzero"`
+	Inventory civil.Date   `json:"inventory,omitzero"`
+	MoveIn    civil.Date   `json:"move_in,omitzero"` // done or planned
+	Landlord  string       `json:"landlord,omitzero"`
+	Dwelling  string       `json:"dwelling,omitzero"` // its type, as in « T3 »
+	Address   string       `json:"address,omitzero"`
+	Postcode  string       `json:"postcode,omitzero"`
+	Town      string       `json:"town,omitzero"`
+	Rent      *civil.Cents `json:"rent,omitempty"`
+	Charges   *civil.Cents `json:"charges,omitempty"`
+	Note      string       `json:"note,omitzero"`
+}
+
+// Kind implements Act.
+func (*Lease) Kind() Kind { return KindLease }
+
+// Day implements Act.
+func (a *Lease) Day() civil.Date { return a.Signed }
+
+func (a *Lease) fold(d *Dossier, _ *Entry) {
+	moved := Circumstances{
+		Lease: a.Signed, MoveIn: a.MoveIn, Landlord: a.Landlord, Dwelling: a.Dwelling, Occupancy: OccupancyTenant,
+	}
+	if a.Type == LeaseSub {
+		moved.Occupancy = OccupancySubtenant
+	}
+	if !a.MoveIn.IsZero() { // until then the household lives where it lived
+		moved.Address, moved.Postcode, moved.Town = a.Address, a.Postcode, a.Town
+	}
+	d.Household.apply(&moved, a.Signed)
+	m := d.Current()
+	if m == nil {
+		return
+	}
+	m.Leases = append(m.Leases, a)
+	if m.Closing == nil {
+		m.apply(&moved)
+	}
+}
+
+// judge warns of a move before the lease, and of a lease without insurance.
+func (a *Lease) judge(j *judge) {
+	m := j.soFar.Current()
+	if m == nil {
+		return
+	}
+	j.afterEnd(m, a.Signed)
+	if !a.MoveIn.IsZero() && a.MoveIn.Before(a.Signed) {
+		j.report(Finding{
+			Rule: RuleLease, Fields: []string{"move_in"},
+			Text:   fmt.Sprintf("l'emménagement (%s) précède la signature du bail (%s)", a.MoveIn.French(), a.Signed.French()),
+			Advice: "vérifier les deux dates",
+		})
+	}
+	if !m.insured() {
+		j.report(Finding{
+			Rule: RuleInsurance, Fields: []string{"signed"},
+			Text:   "aucune assurance habitation n'est enregistrée à la signature du bail",
+			Advice: "aider le ménage à s'assurer, et l'enregistrer",
+			Settle: &Settle{Kind: KindGuarantee, Fields: []string{"type=" + GuaranteeKinds.Word(GuaranteeInsurance)}},
+		})
+	}
+}
+
+// insured tells whether an insurance of the dwelling is known.
+func (m *Measure) insured() bool {
+	for _, g := range m.Guarantees {
+		if g.Type == GuaranteeInsurance {
+			return true
+		}
+	}
+	for _, f := range m.Formalities {
+		if f.Type == "insurance" {
+			return true
+		}
+	}
+	return false
+}

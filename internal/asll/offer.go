@@ -1,0 +1,117 @@
+package asll
+
+import (
+	"slices"
+
+	"asll/internal/civil"
+)
+
+// OfferStep is a step in the offer of a dwelling to a household: the first one
+// begins an offer, the others go on with the one that is open.
+type OfferStep struct {
+	Date      civil.Date   `json:"date"`
+	Stage     OfferStage   `json:"step"`
+	Channel   Channel      `json:"channel,omitzero"`
+	Landlord  string       `json:"landlord,omitzero"`
+	Dwelling  string       `json:"dwelling,omitzero"` // its type, as in « T3 »
+	Town      string       `json:"town,omitzero"`
+	Rent      *civil.Cents `json:"rent,omitempty"`
+	With      string       `json:"with,omitzero"`      // the structure or the commission that spoke
+	Reason    string       `json:"reason,omitzero"`    // of a refusal
+	Explained civil.Date   `json:"explained,omitzero"` // the explanatory sheet of a validated refusal
+	Criteria  []string     `json:"criterion,omitempty"`
+	Note      string       `json:"note,omitzero"`
+}
+
+// Kind implements Act.
+func (*OfferStep) Kind() Kind { return KindOffer }
+
+// Day implements Act.
+func (a *OfferStep) Day() civil.Date { return a.Date }
+
+func (a *OfferStep) facts() []fact { return []fact{{"explained", a.Explained}} }
+
+// An Offer is a dwelling offered to a household, with the steps made so far.
+type Offer struct {
+	Number   int // counts from 1 in the dossier
+	Channel  Channel
+	Landlord string
+	Dwelling string
+	Town     string
+	Rent     *civil.Cents
+	Steps    []*OfferStep
+}
+
+// Made is the step of that stage, or nil.
+func (o *Offer) Made(stage OfferStage) *OfferStep {
+	for _, s := range slices.Backward(o.Steps) {
+		if s.Stage == stage {
+			return s
+		}
+	}
+	return nil
+}
+
+// Last is the last step made.
+func (o *Offer) Last() *OfferStep { return o.Steps[len(o.Steps)-1] }
+
+// Open tells whether an offer has not come to an end. That of the CIOD which
+// the household refused waits for the word of the structure.
+func (o *Offer) Open() bool {
+	switch stage := o.Last().Stage; stage {
+	case StageGranted, StageValidated, StageNotValidated, StageDenied, StageWithdrawn, StagePassedOver:
+		return false
+	default:
+		return stage != StageRefused || o.Channel == ChannelCIOD
+	}
+}
+
+// Left tells whether the household left the relocation file with this offer.
+func (o *Offer) Left() bool { return o.Channel == ChannelCIOD && o.Last().Stage == StageNotValidated }
+
+func (a *OfferStep) fold(d *Dossier, _ *Entry) {
+	o := d.OpenOffer()
+	if o == nil || a.begins() && a.other(o) {
+		d.Offers = append(slices.Clip(d.Offers), Offer{Number: len(d.Offers) + 1, Channel: a.Channel})
+		o = &d.Offers[len(d.Offers)-1]
+		if o.Channel == "" {
+			o.Channel = ChannelCIOD
+		}
+	}
+	o.Steps = append(slices.Clip(o.Steps), a)
+	set(&o.Landlord, a.Landlord)
+	set(&o.Dwelling, a.Dwelling)
+	set(&o.Town, a.Town)
+	set(&o.Rent, a.Rent)
+}
+
+// begins tells whether a step can be the first one of an offer.
+func (a *OfferStep) begins() bool {
+	return a.Stage == StageConsulted || a.Stage == StageSent || a.Stage == StagePresented
+}
+
+// other tells whether a step is about another dwelling than that of an offer.
+func (a *OfferStep) other(o *Offer) bool {
+	differs := func(one, two string) bool { return one != "" && two != "" && !sameName(one, two) }
+	return o.Made(a.Stage) != nil || a.Channel != "" && a.Channel != o.Channel ||
+		differs(a.Landlord, o.Landlord) || differs(a.Dwelling, o.Dwelling) || differs(a.Town, o.Town)
+}
+
+// OpenOffer is the offer that has not come to an end, or nil.
+func (d *Dossier) OpenOffer() *Offer {
+	if n := len(d.Offers); n > 0 && d.Offers[n-1].Open() {
+		return &d.Offers[n-1]
+	}
+	return nil
+}
+
+// LeftFile is the offer with which the household left the relocation file, or
+// nil.
+func (d *Dossier) LeftFile() *Offer {
+	for i := range d.Offers {
+		if d.Offers[i].Left() {
+			return &d.Offers[i]
+		}
+	}
+	return nil
+}
