@@ -48,6 +48,7 @@ func (s *session) show(t *target) error {
 	s.showHead(t, m, day)
 	s.showPeriods(m)
 	s.showObjectives(m)
+	s.showRoad(t.dossier, m)
 	s.showContacts(m)
 	s.showFindings(t)
 	steps := asll.Next(t.dossier, day)

@@ -15,28 +15,32 @@ type dossierView struct {
 	Ref       string        `json:"ref,omitempty"`
 	State     asll.State    `json:"state,omitempty"`
 	Measures  []measureView `json:"measures"`
+	Offer     *offerView    `json:"offer,omitempty"`
 	Findings  []findingView `json:"findings"`
 	Next      []stepView    `json:"next"`
 	Acts      []entryView   `json:"acts"`
 }
 
 type measureView struct {
-	Rank       int             `json:"rank"`
-	Purpose    asll.Purpose    `json:"purpose"`
-	Origin     asll.Origin     `json:"origin"`
-	Service    string          `json:"service,omitempty"`
-	Referent   string          `json:"referent,omitempty"`
-	Regulation string          `json:"regulation"`
-	State      asll.State      `json:"state"`
-	Opened     civil.Date      `json:"opened"`
-	Effect     civil.Date      `json:"effect,omitzero"`
-	End        civil.Date      `json:"end,omitzero"`
-	Closed     civil.Date      `json:"closed,omitzero"`
-	Granted    int             `json:"granted"`
-	Ceiling    int             `json:"ceiling"`
-	Previous   int             `json:"previous_months,omitempty"`
-	Periods    []periodView    `json:"periods"`
-	Objectives []objectiveView `json:"objectives"`
+	Rank       int              `json:"rank"`
+	Purpose    asll.Purpose     `json:"purpose"`
+	Origin     asll.Origin      `json:"origin"`
+	Service    string           `json:"service,omitempty"`
+	Referent   string           `json:"referent,omitempty"`
+	Regulation string           `json:"regulation"`
+	State      asll.State       `json:"state"`
+	Opened     civil.Date       `json:"opened"`
+	Effect     civil.Date       `json:"effect,omitzero"`
+	End        civil.Date       `json:"end,omitzero"`
+	Closed     civil.Date       `json:"closed,omitzero"`
+	Granted    int              `json:"granted"`
+	Ceiling    int              `json:"ceiling"`
+	Previous   int              `json:"previous_months,omitempty"`
+	Periods    []periodView     `json:"periods"`
+	Objectives []objectiveView  `json:"objectives"`
+	Referents  []*asll.Referent `json:"referents,omitempty"`
+	Files      []fileView       `json:"open_files,omitempty"`
+	Lease      *asll.Lease      `json:"lease,omitempty"`
 }
 
 type objectiveView struct {
@@ -66,6 +70,7 @@ func newDossierView(t *target, day civil.Date) dossierView {
 		Dossier: t.Label, LastName: d.Head.LastName, FirstName: d.Head.FirstName, Born: d.Head.Born, Ref: d.Ref,
 		Measures: []measureView{}, Acts: entryViews(t),
 		Findings: findingViews(asll.Findings(t.entries), t.Label), Next: stepViews(asll.Next(d, day), t.Label),
+		Offer: newOfferView(d),
 	}
 	for i := range d.Measures {
 		m := newMeasureView(&d.Measures[i], day)
@@ -80,6 +85,7 @@ func newMeasureView(m *asll.Measure, day civil.Date) measureView {
 		Regulation: m.Regulation.Code, State: m.State(day), Opened: m.Intake.Date, Effect: m.Effect(), End: m.End(),
 		Granted: m.Granted(), Ceiling: m.Regulation.Ceiling, Previous: m.PreviousMonths,
 		Periods: []periodView{}, Objectives: []objectiveView{},
+		Referents: referentsOf(m), Files: openFiles(m), Lease: lastLease(m),
 	}
 	for _, p := range m.Periods {
 		v.Periods = append(v.Periods, periodView(p))
