@@ -1,12 +1,12 @@
 package cmd
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
 	"asll/internal/asll"
 	"asll/internal/term"
+	"asll/internal/text"
 )
 
 const (
@@ -54,9 +54,9 @@ func (s *session) printFlaw(f *flaw, quoted map[asll.RuleID]bool) {
 	case where == "" && cell == "":
 		s.out.Error("  %s", f.text())
 	case strings.Count(where, ",") < fewPlaces:
-		s.out.Error("  %s : %s", joinFilled(where, cell), f.text())
+		s.out.Error("  %s : %s", text.Listed(where, cell), f.text())
 	default:
-		s.out.Error("  %s : %s", joinFilled(cell, plural(len(f.lines), "fois", "fois")), f.text())
+		s.out.Error("  %s : %s", text.Listed(cell, plural(len(f.lines), "fois", "fois")), f.text())
 		s.out.Line("    %s", where)
 	}
 	if f.Finding == nil {
@@ -101,15 +101,4 @@ func (s *session) printReminder(flaws []flaw) error {
 	}
 	s.out.Blank()
 	return s.printTally(tallyOf(flaws), fewTallies)
-}
-
-// joinFilled joins with commas those that say something.
-func joinFilled(parts ...string) string {
-	var filled []string
-	for _, p := range parts {
-		if cmp.Or(p) != "" {
-			filled = append(filled, p)
-		}
-	}
-	return strings.Join(filled, ", ")
 }

@@ -1,10 +1,9 @@
 package cmd
 
 import (
-	"strings"
-
 	"asll/internal/asll"
 	"asll/internal/civil"
+	"asll/internal/text"
 )
 
 type offerView struct {
@@ -70,7 +69,7 @@ func lastLease(m *asll.Measure) *asll.Lease {
 func (s *session) showRoad(d *asll.Dossier, m *asll.Measure) {
 	lines := roadLines(m)
 	if o := newOfferView(d); o != nil {
-		lines = append(lines, "proposition ("+listed(asll.Channels.Label(o.Channel), o.Landlord, o.Dwelling, o.Town)+") : "+
+		lines = append(lines, "proposition ("+text.Listed(asll.Channels.Label(o.Channel), o.Landlord, o.Dwelling, o.Town)+") : "+
 			asll.OfferStages.Label(o.Step)+", le "+o.Date.French())
 	}
 	if l := lastLease(m); l != nil {
@@ -101,18 +100,7 @@ func roadLines(m *asll.Measure) (lines []string) {
 		lines = append(lines, line)
 	}
 	for _, f := range openFiles(m) {
-		lines = append(lines, asll.DepositKinds.Label(f.Type)+" : "+listed(f.With, f.Reference)+", déposé le "+f.Deposited.French())
+		lines = append(lines, asll.DepositKinds.Label(f.Type)+" : "+text.Listed(f.With, f.Reference)+", déposé le "+f.Deposited.French())
 	}
 	return lines
-}
-
-// listed joins what is known.
-func listed(parts ...string) string {
-	var known []string
-	for _, part := range parts {
-		if part != "" {
-			known = append(known, part)
-		}
-	}
-	return strings.Join(known, ", ")
 }

@@ -7,6 +7,7 @@ import (
 
 	"asll/internal/asll"
 	"asll/internal/civil"
+	"asll/internal/text"
 )
 
 // composite is a value of several parts in one written form.
@@ -89,7 +90,7 @@ func outcome[R ~string](results asll.Vocabulary[R]) value[asll.Outcome[R]] {
 		read:  func(s string, _ Context) (asll.Outcome[R], error) { return asll.ParseOutcome(s, results) },
 		write: func(o asll.Outcome[R]) string { return o.WrittenIn(results) },
 		show: func(o asll.Outcome[R]) string {
-			return listed(fmt.Sprintf("objectif %d", o.Objective), results.Label(o.Result), o.Comment)
+			return text.Listed(fmt.Sprintf("objectif %d", o.Objective), results.Label(o.Result), o.Comment)
 		},
 	}.askedBy(colons(0, 1), func(o asll.Outcome[R]) []string { return []string{results.Word(o.Result), o.Comment} },
 		piece(results.Name, word(results)), piece("précision", line).orNone())

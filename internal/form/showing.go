@@ -2,9 +2,9 @@ package form
 
 import (
 	"fmt"
-	"strings"
 
 	"asll/internal/asll"
+	"asll/internal/text"
 )
 
 // What is read back to a person has its dates in full.
@@ -42,7 +42,7 @@ func showAction(a asll.Action) string {
 	if !a.Due.IsZero() {
 		facts = append(facts, "avant le "+a.Due.Long())
 	}
-	return listed(facts...)
+	return text.Listed(facts...)
 }
 
 func showDebt(d asll.Debt) string {
@@ -50,7 +50,7 @@ func showDebt(d asll.Debt) string {
 	if d.Monthly != nil {
 		monthly = d.Monthly.String() + " remboursés par mois"
 	}
-	return listed(asll.DebtKinds.Label(d.Kind), d.Amount.String(), monthly)
+	return text.Listed(asll.DebtKinds.Label(d.Kind), d.Amount.String(), monthly)
 }
 
 func showSignatory(g asll.Signatory) string {
@@ -58,16 +58,5 @@ func showSignatory(g asll.Signatory) string {
 	if !g.Date.IsZero() {
 		date = "le " + g.Date.Long()
 	}
-	return listed(asll.Roles.Label(g.Role), g.Name, date)
-}
-
-// listed joins what is not empty.
-func listed(facts ...string) string {
-	var kept []string
-	for _, f := range facts {
-		if f != "" {
-			kept = append(kept, f)
-		}
-	}
-	return strings.Join(kept, ", ")
+	return text.Listed(asll.Roles.Label(g.Role), g.Name, date)
 }

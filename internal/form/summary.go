@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"asll/internal/asll"
+	"asll/internal/text"
 )
 
 // A Line is one answer of an interview, as it is read back.
@@ -30,7 +31,7 @@ func (i *Interview) Summary() []Line {
 			line.Texts = append(line.Texts, i.display(f, answer, act))
 		}
 		if current.Name == f.Name && len(i.State.Parts) > 0 {
-			line.Texts = append(line.Texts, listed(i.State.Parts...)+"…")
+			line.Texts = append(line.Texts, text.Listed(i.State.Parts...)+"…")
 		}
 		lines = append(lines, line)
 	}

@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // typography makes spaces that already stand before or after a sign unbreakable. It inserts none,
 // so that addresses of sites and hours are left alone.
@@ -18,6 +21,11 @@ var typography = strings.NewReplacer(
 // Typo returns s with the unbreakable spaces of French typography in the place of ordinary ones.
 func Typo(s string) string {
 	return typography.Replace(s)
+}
+
+// Listed joins with commas the facts that are not empty.
+func Listed(facts ...string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(facts), func(f string) bool { return f == "" }), ", ")
 }
 
 // Join returns items as a French list, « a, b et c », with last (« et », « ou ») before the last one.

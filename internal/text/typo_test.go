@@ -32,3 +32,13 @@ func TestJoin(t *testing.T) {
 		}
 	}
 }
+
+func TestListed(t *testing.T) {
+	facts := []string{"", "T3", "", "Givors"}
+	if got := Listed(facts...); got != "T3, Givors" || facts[1] != "T3" {
+		t.Errorf("got %q, and left %q", got, facts)
+	}
+	if got := Listed(""); got != "" {
+		t.Errorf("got %q of nothing", got)
+	}
+}
