@@ -18,11 +18,6 @@ type Known struct {
 	Empty     bool // it never had one
 }
 
-// Names are the head's, folded: last name first, then first name first.
-func (k *Known) Names() [2]string {
-	return [2]string{folded(k.LastName, k.FirstName), folded(k.FirstName, k.LastName)}
-}
-
 // Roll calls each for every dossier of the carnet, in the order they were
 // opened. What it is given is overwritten by the next one.
 func (t *Tx) Roll(each func(*Known)) error {
