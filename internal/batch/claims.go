@@ -83,7 +83,7 @@ func (r *resolution) whose(w uint32) named {
 // bearer is the dossier of the household that has a name.
 func (r *resolution) bearer(w uint32) named {
 	name := r.words[w].sorted
-	brought := r.households(name)
+	brought := r.brought[name]
 	found := slices.Clone(brought)
 	for _, k := range r.bearers[name] {
 		if at := r.existing(k); !slices.Contains(found, at) {

@@ -73,25 +73,10 @@ func (r *resolution) strangers(t *target, h head, c *claimed) string {
 
 // bears adds a dossier to those of a name.
 func (r *resolution) bears(name, at uint32) {
-	if all := r.households(name); len(all) == mostBearers || slices.Contains(all, at) {
-		return
+	if all := r.brought[name]; len(all) < mostBearers && !slices.Contains(all, at) {
+		r.brought[name] = append(all, at)
 	}
-	t := &r.targets[at]
-	if t.chained { // it is said to be of two households
-		r.also[name] = append(r.also[name], at)
-		return
-	}
-	t.next, t.chained, r.first[name] = r.first[name], true, at
 }
 
 // mostBearers is how many new households of one name are told apart.
 const mostBearers = 200
-
-// households are the dossiers of which there is a saisine of that name.
-func (r *resolution) households(name uint32) []uint32 {
-	all := slices.Clone(r.also[name])
-	for at := r.first[name]; at != 0 && len(all) < mostBearers; at = r.targets[at].next {
-		all = append(all, at)
-	}
-	return all
-}

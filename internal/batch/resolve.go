@@ -24,8 +24,7 @@ type resolution struct {
 	byNumber map[number]uint32 // the new ones
 	byWords  map[uint32]named  // those of saisines
 	byPerson map[claim]uint32
-	first    map[uint32]uint32   // a dossier of which there is a saisine, by name
-	also     map[uint32][]uint32 // the others, when they have a name more
+	brought  map[uint32][]uint32 // the dossiers of which there is a saisine, by name
 	more     map[uint32][]uint32 // the other saisines that say whose a dossier is, in other words
 }
 
@@ -34,7 +33,7 @@ func newResolution(g *Gathering) *resolution {
 		directory: g.names, Gathering: g, targets: make([]target, 1), mentioned: map[number]bool{}, numbered: map[number]*desk.Known{},
 		referred: map[uint32][]*desk.Known{}, bearers: map[uint32][]*desk.Known{}, last: map[int32]int32{},
 		aliases: map[uint32]uint32{}, byID: map[int64]uint32{}, byNumber: map[number]uint32{}, byWords: map[uint32]named{},
-		byPerson: map[claim]uint32{}, first: map[uint32]uint32{}, also: map[uint32][]uint32{}, more: map[uint32][]uint32{},
+		byPerson: map[claim]uint32{}, brought: map[uint32][]uint32{}, more: map[uint32][]uint32{},
 	}
 	for _, n := range g.names.numbers {
 		r.mentioned[n] = true

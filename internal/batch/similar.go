@@ -22,7 +22,7 @@ func (r *resolution) similar(at uint32, in *asll.Intake) []asll.Finding {
 			all = append(all, asll.Resembles(entry, k.Label, fullName(personOf(k))))
 		}
 	}
-	for _, other := range r.households(w) {
+	for _, other := range slices.Backward(r.brought[w]) {
 		if len(all) == mostAlike {
 			break
 		}

@@ -12,15 +12,13 @@ import (
 
 // A target is a dossier that rows name: one of the carnet, or a new one.
 type target struct {
-	known   *desk.Known // nil for a new one
-	number  number      // that a new one is to have, when the rows say so
-	called  uint32      // the words that call a new one
-	person  bool        // only the name of its household calls a new one
-	head    uint32      // the claim of a saisine that says whose it is, or nothing
-	next    uint32      // another dossier of which there is a saisine of the same name
-	chained bool        // that is told, be there one or not
-	reason  uint32      // why nothing can be written in it, or nothing
-	opened  number      // that a new one is given
+	known  *desk.Known // nil for a new one
+	number number      // that a new one is to have, when the rows say so
+	called uint32      // the words that call a new one
+	person bool        // only the name of its household calls a new one
+	head   uint32      // the claim of a saisine that says whose it is, or nothing
+	reason uint32      // why nothing can be written in it, or nothing
+	opened number      // that a new one is given
 }
 
 // asked is the number that the rows give to a new dossier, or nothing.
