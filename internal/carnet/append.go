@@ -37,6 +37,9 @@ func (t *Tx) Finish(p *Posting) error {
 	if err := t.Write(rows); err != nil {
 		return err
 	}
+	if err := t.restore(p); err != nil {
+		return err
+	}
 	if begun {
 		if err := t.exec("UPDATE batch SET digest = ? WHERE seq = ?", digest, p.row.seq); err != nil {
 			return fmt.Errorf("closing batch %d: %w", p.row.seq, err)
@@ -52,6 +55,11 @@ func (t *Tx) Finish(p *Posting) error {
 func (t *Tx) Write(r *Rows) error {
 	if err := t.insertAll("batch", batchColumns, r.batch); err != nil {
 		return fmt.Errorf("opening the batch: %w", err)
+	}
+	if len(r.acts) >= aGreatMany {
+		if err := t.lift(); err != nil {
+			return err
+		}
 	}
 	if err := t.insertAll("registry", registryColumns, r.opened); err != nil {
 		return fmt.Errorf("opening dossiers: %w", err)

@@ -20,6 +20,7 @@ type Tx struct {
 	prepared map[string]statement
 	undone   map[int64]bool   // batches that no longer count; nil until it is asked
 	uuids    map[int64]string // of the dossiers met so far
+	lifted   []string         // the texts of the guards taken away
 	failed   []func()         // what to do when nothing is written after all
 }
 

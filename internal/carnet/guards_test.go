@@ -1,0 +1,92 @@
+package carnet
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"asll/internal/asll"
+)
+
+// Whether a great many acts follow the others is asked once, and the file is
+// guarded afterwards as it was before.
+func TestAGreatManyActsFollowTheOthers(t *testing.T) {
+	b := newBook(t)
+	ref := b.open(intake("Diallo", "Awa", "2026-01-05"), visit("2026-01-06"))
+	before := triggers(t, b)
+	for name, spoil := range map[string]func(*Posting, []NewAct) []NewAct{
+		"an act is missing": func(_ *Posting, all []NewAct) []NewAct { return slices.Delete(all, 7, 8) },
+		"the first one is":  func(_ *Posting, all []NewAct) []NewAct { return all[1:] },
+		"a dossier too far": func(p *Posting, all []NewAct) []NewAct { p.dossiers++; return all },
+		"a label too far":   func(p *Posting, all []NewAct) []NewAct { p.numbers[2026]++; return all },
+		"an act too far":    func(p *Posting, all []NewAct) []NewAct { p.lastAct++; return all },
+	} {
+		if err := postMany(t, b, ref, spoil); !errors.Is(err, errGap) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if err := postMany(t, b, ref, func(_ *Posting, all []NewAct) []NewAct { return all }); err != nil {
+		t.Error(err)
+	}
+	if after := triggers(t, b); after != before {
+		t.Errorf("%s, want %s", after, before)
+	}
+	if r, err := b.Check(t.Context()); err != nil || len(r.Problems) > 0 {
+		t.Errorf("%v %v", r.Problems, err)
+	}
+}
+
+// postMany opens a dossier, and writes a great many acts of another one.
+func postMany(t *testing.T, b *book, ref Ref, spoil func(*Posting, []NewAct) []NewAct) error {
+	t.Helper()
+	payload, err := asll.Encode(visit("2026-01-06"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	acts := make([]NewAct, aGreatMany+10)
+	for i := range acts {
+		acts[i] = NewAct{Dossier: ref, Number: 3 + i, Kind: asll.KindVisit, Day: visit("2026-01-06").Day(), Payload: payload}
+	}
+	return b.Update(t.Context(), func(tx *Tx) error {
+		uuid, err := tx.uuid(ref)
+		if err != nil {
+			return err
+		}
+		p, err := tx.Post(Batch{By: "Claire Morel", Command: "import"})
+		if err != nil {
+			return err
+		}
+		if err := tx.Numbers(p); err != nil {
+			return err
+		}
+		acts = spoil(p, acts)
+		if _, _, err := p.Open(2026); err != nil {
+			return err
+		}
+		for i := range acts {
+			if err := p.Add(&acts[i], uuid); err != nil {
+				return err
+			}
+		}
+		if err := tx.Finish(p); err != nil {
+			return err
+		}
+		return project(tx, ref)
+	})
+}
+
+// triggers are the texts of those of the file.
+func triggers(t *testing.T, b *book) string {
+	t.Helper()
+	var all []string
+	b.view(func(tx *Tx) error {
+		return tx.rows(`SELECT sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`, nil, func(scan func(...any) error) error {
+			var text string
+			err := scan(&text)
+			all = append(all, text)
+			return err
+		})
+	})
+	return strings.Join(all, "\n")
+}
