@@ -12,6 +12,9 @@ var nirGroups = [...]int{1, 2, 2, 2, 3, 3, 2}
 
 const nirLength = 15
 
+// departement is the group of the département, 2A and 2B among them.
+const departement = 3
+
 // HasSocialSecurityNumber tells whether s holds a valid French social security number, its key
 // included, standing alone or in a sentence.
 func HasSocialSecurityNumber[T string | []byte](s T) bool {
@@ -30,7 +33,7 @@ func startsWithNIR(s []byte) bool {
 		if i > 0 {
 			s = bytes.TrimLeftFunc(s, separatesGroups)
 		}
-		if len(s) < width || !isDigit(s[0]) { // which is soon seen of a date
+		if len(s) < width || !isDigit(s[0]) || i < departement && !isDigit(s[width-1]) { // which is soon seen of a date
 			return false
 		}
 		number = append(number, s[:width]...)
@@ -62,12 +65,12 @@ func isNIR(number []byte) bool {
 }
 
 // replaceCorsica writes the number that stands for 2A or 2B in the computation of the key.
-func replaceCorsica(departement []byte) {
-	switch strings.ToUpper(string(departement)) {
+func replaceCorsica(number []byte) {
+	switch strings.ToUpper(string(number)) {
 	case "2A":
-		copy(departement, "19")
+		copy(number, "19")
 	case "2B":
-		copy(departement, "18")
+		copy(number, "18")
 	}
 }
 
