@@ -65,7 +65,10 @@ func (r *Row) readKind() form.Answers {
 	case name == "" && r.Kind == "" && len(r.Problems) == 0:
 		r.problem(column, "il manque l'acte : tapez son nom, par exemple « saisine » ou « entretien »")
 	case name != "":
-		named, ok := allKinds()[text.Key(name)]
+		named, ok := allKinds()[name]
+		if !ok {
+			named, ok = allKinds()[text.Key(name)]
+		}
 		if r.Kind = named.kind; !ok {
 			r.problem(column, unknownKind(name))
 		}
