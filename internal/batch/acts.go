@@ -14,7 +14,7 @@ import (
 // acts reads the rows of the next dossier.
 func (r *recording) acts(found *desk.Found) (desk.Arrival, error) {
 	r.group++
-	r.lines, r.rejects = r.lines[:0], r.rejects[:0]
+	r.lines, r.rejects, r.called = r.lines[:0], r.rejects[:0], ""
 	rows := r.sorted.rows(r.group)
 	r.policy.Done(r.done)
 	r.done += len(rows)
@@ -61,10 +61,14 @@ func (r *recording) read(rows []uint32, found *desk.Found, at *target) error {
 	if found != nil && !found.Gone {
 		known = form.Identity(asll.Fold(found.Entries))
 	}
+	said := r.words[at.called]
 	for _, n := range rows {
 		row, err := r.Gathering.find(int(n))
 		if err != nil {
 			return err
+		}
+		if n == said.row {
+			r.called = said.in.of(row)
 		}
 		if !r.names.still(row, r.rows.key(int(n))) {
 			return &Problem{File: row.mapping.Table.Name, Line: row.Line, Row: row.Row, Reason: errChanged.Error() + " : rien n'est écrit, recommencez"}

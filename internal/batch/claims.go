@@ -124,15 +124,22 @@ const unread = "…"
 
 func (r *resolution) saidAs(w uint32) string {
 	row, err := r.Gathering.find(int(r.words[w].row))
-	switch {
-	case err != nil:
+	if err != nil {
 		return unread
-	case r.words[w].in == inDossier:
-		return row.Dossier
-	case r.words[w].in == inReference:
-		return row.Reference
 	}
-	return row.household()
+	return r.words[w].in.of(row)
+}
+
+// of is what that part of a row says.
+func (in wherein) of(r *Row) string {
+	switch in {
+	case inDossier:
+		return r.Dossier
+	case inReference:
+		return r.Reference
+	case inName:
+	}
+	return r.household()
 }
 
 // householdOf is the household that a row names.

@@ -141,7 +141,7 @@ func (r *recording) open(o desk.Outcome) error {
 		if len(r.opened) < mostNamed {
 			opened.Name = fullName(&asll.Person{LastName: in.LastName, FirstName: in.FirstName})
 			if at.known == nil && at.number == (number{}) && !at.person {
-				opened.Called = strings.Clone(r.saidAs(at.called)) // of its whole row
+				opened.Called = strings.Clone(r.called) // of its whole row
 			}
 		}
 		r.opened = append(r.opened, opened)

@@ -51,8 +51,9 @@ type recording struct {
 
 	group    int // the dossier under way
 	lines    []candidate
-	rejects  []int // its rejected rows
-	dossiers int   // in which rows stand
+	rejects  []int  // its rejected rows
+	called   string // as its rows call it
+	dossiers int    // in which rows stand
 	opened   []Opened
 	counts   map[asll.Kind]*Count
 	problems []placed
