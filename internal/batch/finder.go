@@ -36,7 +36,7 @@ func (m *Mapping) Finder() (*Finder, error) {
 // newFinder makes a finder of a scanner. It reads little at once: the rows of a
 // dossier are often far from one another.
 func newFinder(m *Mapping, s *scanner) *Finder {
-	s.buf = make([]byte, 2<<10)
+	s.buf = make([]byte, 512)
 	return &Finder{row: &Row{mapping: m, Answers: form.Answers{}}, scanner: s}
 }
 

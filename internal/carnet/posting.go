@@ -87,6 +87,9 @@ func (t *Tx) Post(b Batch) (*Posting, error) {
 func (p *Posting) Take() *Rows {
 	made := p.pending
 	p.pending = new(Rows)
+	if made != nil {
+		p.pending.acts = make(newActs, 0, cap(made.acts)) // there are most often as many again
+	}
 	return made
 }
 

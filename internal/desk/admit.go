@@ -87,29 +87,20 @@ func (j *judge) verdicts(before []asll.Entry, acts []asll.Act, o *Outcome) ([]as
 		return nil, err
 	}
 	j.recognise(before, entries, o.Verdicts)
-	judged := make([]asll.Entry, 0, len(entries))
-	of := make([]int, 0, len(entries)) // the verdicts
-	for i := range entries {
-		if !o.Verdicts[i].Known {
-			judged, of = append(judged, entries[i]), append(of, i)
-		}
+	next := j.next(before, nil)
+	of := func(e *asll.Entry) *Verdict { return &o.Verdicts[e.Number-next.Number] }
+	entries = slices.DeleteFunc(entries, func(e asll.Entry) bool { return of(&e).Known })
+	for i, admission := range asll.Admit(before, entries) {
+		of(&entries[i]).Admission = admission
 	}
-	var standing []asll.Entry
-	intake := false
-	for n, admission := range asll.Admit(before, judged) {
-		o.Verdicts[of[n]].Admission = admission
-		if len(admission.Refused) == 0 {
-			standing = append(standing, judged[n])
-			intake = intake || judged[n].Act.Kind() == asll.KindIntake
-		}
-	}
-	if o.New && !intake {
-		for _, i := range of {
-			o.Verdicts[i].Stray = len(o.Verdicts[i].Refused) == 0
+	entries = slices.DeleteFunc(entries, func(e asll.Entry) bool { return len(of(&e).Refused) > 0 })
+	if o.New && !slices.ContainsFunc(entries, func(e asll.Entry) bool { return e.Act.Kind() == asll.KindIntake }) {
+		for i := range entries {
+			of(&entries[i]).Stray = true
 		}
 		return nil, nil
 	}
-	return inTime(standing, j.next(before, nil)), nil
+	return inTime(entries, next), nil
 }
 
 // entries are acts as they would stand in the journal, after the others.
