@@ -11,34 +11,61 @@ import (
 	"asll/internal/form"
 )
 
+// A sheaf is the rows of one dossier, which are read ahead of the judging of
+// those before.
+type sheaf struct {
+	at      uint32 // its target
+	lines   []candidate
+	unfit   []unfit
+	called  string // as its rows call it
+	rejects []int  // the rows rejected so far, once it is judged
+}
+
+// A candidate is a row that is an act.
+type candidate struct {
+	row  int
+	kind asll.Kind
+	act  asll.Act
+}
+
+// An unfit row is not even an act.
+type unfit struct {
+	row      int
+	kind     asll.Kind
+	problems []Problem
+}
+
 // acts reads the rows of the next dossier.
 func (r *recording) acts(found *desk.Found) (desk.Arrival, error) {
-	r.group++
-	r.lines, r.rejects, r.called = r.lines[:0], r.rejects[:0], ""
-	rows := r.sorted.rows(r.group)
-	r.policy.Done(r.done)
-	r.done += len(rows)
-	at := r.under()
-	if err := r.read(rows, found, at); err != nil {
+	rows := r.sorted.rows(r.ahead.group)
+	s := &sheaf{at: r.sorted.targets[r.ahead.group], lines: make([]candidate, 0, len(rows))}
+	at := &r.targets[s.at]
+	r.policy.Done(r.ahead.rows)
+	r.ahead.group++
+	r.ahead.rows += len(rows)
+	if err := r.read(s, rows, found); err != nil {
 		return desk.Arrival{}, err
 	}
-	if at.person && r.unsure() {
-		if err := r.rejectAll("plusieurs saisines différentes au nom de " + r.quoted(at.called) + ", sans date de naissance : donnez-leur une référence"); err != nil {
+	if at.person && s.unsure() {
+		if err := r.refuse(s, "plusieurs saisines différentes au nom de « "+s.called+" », sans date de naissance : donnez-leur une référence"); err != nil {
 			return desk.Arrival{}, err
 		}
 	}
-	acts := make([]asll.Act, len(r.lines))
-	for i, l := range r.lines {
+	acts := make([]asll.Act, len(s.lines))
+	for i, l := range s.lines {
 		acts[i] = l.act
 	}
-	return desk.Arrival{Number: at.asked(), Acts: acts, Refused: len(r.rejects)}, nil
+	return desk.Arrival{
+		Number: at.asked(), Acts: acts, Refused: len(s.unfit),
+		Judged: func(o desk.Outcome) error { return r.judged(s, o) },
+	}, nil
 }
 
 // unsure tells whether the saisines of a household that only its name tells may
 // be of two households.
-func (r *recording) unsure() bool {
+func (s *sheaf) unsure() bool {
 	said := ""
-	for _, l := range r.lines {
+	for _, l := range s.lines {
 		in, ok := l.act.(*asll.Intake)
 		if !ok || !in.Born.IsZero() {
 			continue
@@ -52,23 +79,37 @@ func (r *recording) unsure() bool {
 	return false
 }
 
+// refuse makes unfit all the rows of a dossier that are acts.
+func (r *recording) refuse(s *sheaf, reason string) error {
+	for _, l := range s.lines {
+		row, err := r.findWith(r.ahead.finders, l.row)
+		if err != nil {
+			return err
+		}
+		s.unfit = append(s.unfit, unfit{l.row, l.kind, []Problem{row.inDossier(reason)}})
+	}
+	s.lines = nil
+	return nil
+}
+
 // errChanged says that a file is not what it was a moment ago.
 var errChanged = errors.New("le fichier a changé pendant sa lecture")
 
 // read makes acts of rows.
-func (r *recording) read(rows []uint32, found *desk.Found, at *target) error {
+func (r *recording) read(s *sheaf, rows []uint32, found *desk.Found) error {
 	var known form.Answers
 	if found != nil && !found.Gone {
 		known = form.Identity(asll.Fold(found.Entries))
 	}
+	at := &r.targets[s.at]
 	said := r.words[at.called]
 	for _, n := range rows {
-		row, err := r.Gathering.find(int(n))
+		row, err := r.findWith(r.ahead.finders, int(n))
 		if err != nil {
 			return err
 		}
 		if n == said.row {
-			r.called = said.in.of(row)
+			s.called = said.in.of(row)
 		}
 		if !r.names.still(row, r.rows.key(int(n))) {
 			return &Problem{File: row.mapping.Table.Name, Line: row.Line, Row: row.Row, Reason: errChanged.Error() + " : rien n'est écrit, recommencez"}
@@ -81,10 +122,10 @@ func (r *recording) read(rows []uint32, found *desk.Found, at *target) error {
 			problems = append(problems, row.inDossier(r.reasons[reason]))
 		}
 		if len(problems) > 0 {
-			r.reject(int(n), row.Kind, problems)
+			s.unfit = append(s.unfit, unfit{int(n), row.Kind, problems})
 			continue
 		}
-		r.lines = append(r.lines, candidate{int(n), row.Kind, act})
+		s.lines = append(s.lines, candidate{int(n), row.Kind, act})
 	}
 	return nil
 }

@@ -34,9 +34,10 @@ type Gathering struct {
 	Tables  []*Mapping
 	Ignored []string // the sheets that are not read
 
-	tables []*gathered // as many as Tables
-	rows   places
-	names  *directory
+	tables  []*gathered // as many as Tables
+	finders []*Finder   // one for each
+	rows    places
+	names   *directory
 
 	rejected []reject
 }
@@ -44,10 +45,10 @@ type Gathering struct {
 // gathered is a table whose rows can be read again in any order.
 type gathered struct {
 	mapping *Mapping
-	finder  *Finder
 	first   int // its first row
 	count   int
 	spool   *os.File // a copy, for what can only be read in its order
+	size    int64    // of the copy
 }
 
 // Gather reads all the rows of the files once. scratch makes a temporary file,
@@ -77,6 +78,11 @@ func Gather(ctx context.Context, sources []Source, o Options, scratch func() (*o
 		return nil, problems
 	}
 	g.names.close()
+	var err error
+	if g.finders, err = g.newFinders(); err != nil {
+		g.Close()
+		return nil, err
+	}
 	return g, nil
 }
 
@@ -153,10 +159,23 @@ func (in *gatherer) table(m *Mapping) error {
 	return copied.close(t)
 }
 
+// newFinders makes what finds the rows of the tables again.
+func (g *Gathering) newFinders() ([]*Finder, error) {
+	all := make([]*Finder, len(g.tables))
+	for i, t := range g.tables {
+		var err error
+		if all[i], err = t.finder(); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
 // find reads a row again. It is overwritten by the next one.
-func (g *Gathering) find(row int) (*Row, error) {
-	t := g.tables[g.tableOf(row)]
-	return t.finder.At(g.rows.at(row))
+func (g *Gathering) find(row int) (*Row, error) { return g.findWith(g.finders, row) }
+
+func (g *Gathering) findWith(finders []*Finder, row int) (*Row, error) {
+	return finders[g.tableOf(row)].At(g.rows.at(row))
 }
 
 // tableOf is the table in which a row stands.

@@ -10,29 +10,32 @@ import (
 	"asll/internal/text"
 )
 
-// judged takes what the desk says of the rows of the dossier under way.
-func (r *recording) judged(o desk.Outcome) error {
-	causes := slices.Clone(r.rejects)
+// judged takes what the desk says of the rows of a dossier.
+func (r *recording) judged(s *sheaf, o desk.Outcome) error {
+	for _, u := range s.unfit {
+		r.reject(s, u.row, u.kind, u.problems)
+	}
+	causes := slices.Clone(s.rejects)
 	for i := range o.Verdicts {
 		if v := &o.Verdicts[i]; len(v.Refused) > 0 && !v.Resting {
-			causes = append(causes, r.lines[i].row)
+			causes = append(causes, s.lines[i].row)
 		}
 	}
 	if slices.ContainsFunc(o.Verdicts, func(v desk.Verdict) bool { return v.Stands() }) {
 		r.dossiers++
 	}
 	for i := range o.Verdicts {
-		if err := r.verdict(r.lines[i], &o.Verdicts[i], causes); err != nil {
+		if err := r.verdict(s, s.lines[i], &o.Verdicts[i], causes); err != nil {
 			return err
 		}
 	}
 	if o.Opened {
-		return r.open(o)
+		return r.open(s, o)
 	}
 	return nil
 }
 
-func (r *recording) verdict(l candidate, v *desk.Verdict, causes []int) error {
+func (r *recording) verdict(s *sheaf, l candidate, v *desk.Verdict, causes []int) error {
 	c := r.count(l.kind)
 	switch {
 	case v.Known:
@@ -47,7 +50,7 @@ func (r *recording) verdict(l candidate, v *desk.Verdict, causes []int) error {
 		because := r.dueTo(l.row, causes)
 		for i := range v.Refused {
 			f := &v.Refused[i]
-			if (v.Resting || len(r.rejects) > 0) && !f.Own() {
+			if (v.Resting || len(s.rejects) > 0) && !f.Own() {
 				problems = append(problems, row.breaks(f, because))
 			} else {
 				problems = append(problems, row.breaks(f, ""))
@@ -56,7 +59,7 @@ func (r *recording) verdict(l candidate, v *desk.Verdict, causes []int) error {
 		if v.Stray {
 			problems = append(problems, row.inDossier("aucune saisine n'ouvre ce dossier"+because))
 		}
-		r.reject(l.row, l.kind, problems)
+		r.reject(s, l.row, l.kind, problems)
 		return nil
 	}
 	c.New++
@@ -130,9 +133,9 @@ func (r *Row) inDossier(reason string) Problem {
 }
 
 // open notes a dossier that the import opens.
-func (r *recording) open(o desk.Outcome) error {
-	at := r.under()
-	for i, l := range r.lines {
+func (r *recording) open(s *sheaf, o desk.Outcome) error {
+	at := &r.targets[s.at]
+	for i, l := range s.lines {
 		in, ok := l.act.(*asll.Intake)
 		if !ok || !o.Verdicts[i].Stands() {
 			continue
@@ -141,12 +144,12 @@ func (r *recording) open(o desk.Outcome) error {
 		if len(r.opened) < mostNamed {
 			opened.Name = fullName(&asll.Person{LastName: in.LastName, FirstName: in.FirstName})
 			if at.known == nil && at.number == (number{}) && !at.person {
-				opened.Called = strings.Clone(r.called) // of its whole row
+				opened.Called = strings.Clone(s.called) // of its whole row
 			}
 		}
 		r.opened = append(r.opened, opened)
 		at.opened, _ = numberOf(opened.Label)
-		alike := r.similar(r.sorted.targets[r.group], in)
+		alike := r.similar(s.at, in)
 		if len(alike) == 0 {
 			return nil
 		}

@@ -27,13 +27,16 @@ func (g *Gathering) Record(ctx context.Context, d *desk.Desk, p Policy) (*Report
 		p.Context.Regulations = sync.OnceValue(of)
 	}
 	r := &recording{
-		policy: p, resolution: newResolution(g), group: -1, counts: map[asll.Kind]*Count{},
+		policy: p, resolution: newResolution(g), counts: map[asll.Kind]*Count{},
 	}
 	g.rejected = nil
 	var err error
+	if r.ahead.finders, err = g.newFinders(); err != nil {
+		return nil, err
+	}
 	r.written, err = d.Import(ctx, desk.Import{
 		Source: p.Source, DryRun: p.DryRun, KeepGood: p.KeepGood,
-		Known: r.meet, Dossiers: r.concerned, Acts: r.acts, Judged: r.judged,
+		Known: r.meet, Dossiers: r.concerned, Acts: r.acts,
 		Check: func() error { return p.Check(r.report(!p.DryRun)) },
 	})
 	if err != nil {
@@ -42,32 +45,26 @@ func (g *Gathering) Record(ctx context.Context, d *desk.Desk, p Policy) (*Report
 	return r.report(r.written), nil
 }
 
-// A recording is an import under way. All of it happens beside the writing.
+// A recording is an import under way.
 type recording struct {
 	*resolution
 	sorted  *sorting
 	policy  Policy
 	written bool
 
-	group    int // the dossier under way
-	lines    []candidate
-	rejects  []int  // its rejected rows
-	called   string // as its rows call it
-	dossiers int    // in which rows stand
+	ahead struct { // the reading, which nothing below belongs to
+		finders []*Finder
+		group   int // the next dossier
+		rows    int // read
+	}
+
+	dossiers int // in which rows stand
 	opened   []Opened
 	counts   map[asll.Kind]*Count
 	problems []placed
 	warnings []placed
 	twins    int
 	unlisted int
-	done     int
-}
-
-// A candidate is a row of the dossier under way that is an act.
-type candidate struct {
-	row  int
-	kind asll.Kind
-	act  asll.Act
 }
 
 // concerned gives the dossiers that the rows name, and the numbers that new ones
@@ -107,6 +104,3 @@ func holds(entries []asll.Entry, act asll.Act) bool {
 		return !e.Undone && e.Act.Kind() == asll.KindIntake && asll.Wording(e.Act) == said
 	})
 }
-
-// under is the dossier under way.
-func (r *recording) under() *target { return &r.targets[r.sorted.targets[r.group]] }

@@ -41,9 +41,9 @@ func (r *recording) count(kind asll.Kind) *Count {
 }
 
 // reject rejects a row.
-func (r *recording) reject(row int, kind asll.Kind, problems []Problem) {
+func (r *recording) reject(s *sheaf, row int, kind asll.Kind, problems []Problem) {
 	r.count(kind).Rejected++
-	r.rejects = append(r.rejects, row)
+	s.rejects = append(s.rejects, row)
 	for _, p := range problems {
 		p.File = r.tables[r.tableOf(row)].mapping.Table.Name
 		if len(r.problems) == mostProblems {
@@ -80,30 +80,6 @@ func (p *Problem) inCell() string {
 		return p.Header + " : " + reason
 	}
 	return reason
-}
-
-// rejectAll rejects all the rows of the dossier under way that are acts.
-func (r *recording) rejectAll(reason string) error {
-	return r.rejectSome(func(candidate) string { return reason })
-}
-
-// rejectSome rejects those of them for which there is a reason.
-func (r *recording) rejectSome(reason func(candidate) string) error {
-	kept := r.lines[:0]
-	for _, l := range r.lines {
-		why := reason(l)
-		if why == "" {
-			kept = append(kept, l)
-			continue
-		}
-		row, err := r.Gathering.find(l.row)
-		if err != nil {
-			return err
-		}
-		r.reject(l.row, l.kind, []Problem{row.inDossier(why)})
-	}
-	r.lines = kept
-	return nil
 }
 
 // Rejected tells whether rows of a table were rejected.

@@ -16,10 +16,9 @@ type spool struct {
 	size int64
 }
 
-// spool makes the copy of a table, or its finder when it needs none.
+// spool makes the copy of a table, or nothing when it needs none.
 func (in *gatherer) spool(t *gathered) (*spool, error) {
-	var err error
-	t.finder, err = t.mapping.Finder()
+	_, err := t.mapping.Finder()
 	if err == nil || err != ErrSequential { //nolint:errorlint // it is never wrapped
 		return nil, err
 	}
@@ -48,11 +47,16 @@ func (s *spool) write(cells []string) (offset int64, err error) {
 	return offset, s.csv.Error()
 }
 
-// close ends the copy, and gives the table a finder in it.
+// close ends the copy.
 func (s *spool) close(t *gathered) error {
-	if err := s.out.Flush(); err != nil {
-		return err
+	t.size = s.size
+	return s.out.Flush()
+}
+
+// finder finds the rows of the table, or of its copy.
+func (t *gathered) finder() (*Finder, error) {
+	if t.spool == nil {
+		return t.mapping.Finder()
 	}
-	t.finder = newFinder(t.mapping, newScanner(io.NewSectionReader(s.file, 0, s.size), ';', nil))
-	return nil
+	return newFinder(t.mapping, newScanner(io.NewSectionReader(t.spool, 0, t.size), ';', nil)), nil
 }

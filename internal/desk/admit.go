@@ -12,8 +12,7 @@ import (
 // chunk is about how many acts are written at once.
 const chunk = 1000
 
-// A judge reads the acts of an import and judges them, dossier by dossier, beside
-// the writing.
+// A judge judges the acts of an import, dossier by dossier, beside the writing.
 type judge struct {
 	*importing
 	in  chan *Found
@@ -23,22 +22,60 @@ type judge struct {
 	seed maphash.Seed
 }
 
+// An arrived dossier has its acts read.
+type arrived struct {
+	*Found
+	Arrival
+	err error
+}
+
+// early is how many dossiers are read before they are judged.
+const early = 16
+
+// read has the acts of each dossier read.
+func (j *judge) read(ctx context.Context, out chan<- arrived) {
+	defer close(out)
+	for found := range j.in {
+		a := arrived{Found: found}
+		a.Arrival, a.err = j.Acts(found)
+		select {
+		case out <- a:
+		case <-ctx.Done():
+			return
+		}
+		if a.err != nil {
+			return
+		}
+	}
+}
+
 func (j *judge) run(ctx context.Context) {
 	defer close(j.out)
-	for found := range j.in {
-		if ctx.Err() != nil {
-			return
+	ctx, cancel := context.WithCancel(ctx)
+	in := make(chan arrived, early)
+	go j.read(ctx, in)
+	j.err = j.judge(ctx, in)
+	cancel()
+	for range in { // until the reading has stopped
+	}
+}
+
+func (j *judge) judge(ctx context.Context, in <-chan arrived) error {
+	for a := range in {
+		if ctx.Err() != nil || a.err != nil {
+			return a.err
 		}
-		if j.err = j.dossier(found); j.err != nil {
-			return
+		if err := j.dossier(&a); err != nil {
+			return err
 		}
 		if j.posting.Waiting() >= chunk && !j.send(ctx) {
-			return
+			return nil
 		}
 	}
 	if j.posting.Waiting() > 0 {
 		j.send(ctx)
 	}
+	return nil
 }
 
 // send has what is posted written, unless nothing will be.
@@ -55,28 +92,24 @@ func (j *judge) send(ctx context.Context) bool {
 	}
 }
 
-// dossier reads, judges and posts the acts of one dossier.
-func (j *judge) dossier(found *Found) error {
-	arrival, err := j.Acts(found)
-	if err != nil {
-		return err
-	}
+// dossier judges and posts the acts of one dossier.
+func (j *judge) dossier(a *arrived) error {
 	var before []asll.Entry
-	if found != nil {
-		before = found.Entries
+	if a.Found != nil {
+		before = a.Entries
 	}
-	outcome := Outcome{New: found == nil || found.Gone, Verdicts: make([]Verdict, len(arrival.Acts))}
-	added, err := j.verdicts(before, arrival.Acts, &outcome)
+	outcome := Outcome{New: a.Found == nil || a.Gone, Verdicts: make([]Verdict, len(a.Acts))}
+	added, err := j.verdicts(before, a.Acts, &outcome)
 	if err != nil {
 		return err
 	}
-	if arrival.Refused > 0 || slices.ContainsFunc(outcome.Verdicts, func(v Verdict) bool { return v.Stray || len(v.Refused) > 0 }) {
+	if a.Refused > 0 || slices.ContainsFunc(outcome.Verdicts, func(v Verdict) bool { return v.Stray || len(v.Refused) > 0 }) {
 		j.refused = true
 	}
-	if err := j.post(found, arrival.Number, &outcome, added); err != nil {
+	if err := j.post(a.Found, a.Number, &outcome, added); err != nil {
 		return err
 	}
-	return j.Judged(outcome)
+	return a.Judged(outcome)
 }
 
 // verdicts judges acts that come to a dossier, and gives those that stand, in

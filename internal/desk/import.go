@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"hash/maphash"
@@ -10,9 +11,9 @@ import (
 	"asll/internal/carnet"
 )
 
-// An Import is many acts of many dossiers, recorded as one batch. The carnet is
-// written while the next acts are read and judged: Acts and Judged are called
-// beside it, for one dossier after another.
+// An Import is many acts of many dossiers, recorded as one batch. They are read
+// ahead of being judged, and judged ahead of being written: three goroutines pass
+// one dossier after another on.
 type Import struct {
 	Source   string // where the acts come from, for the journal
 	DryRun   bool   // judge all of it, and write nothing
@@ -26,8 +27,6 @@ type Import struct {
 	Dossiers func(load func(*Known) ([]asll.Entry, error)) (iter.Seq[*Known], []Number, error)
 	// Acts gives the acts of a dossier; it is nil for a new one.
 	Acts func(*Found) (Arrival, error)
-	// Judged is told what becomes of them.
-	Judged func(Outcome) error
 	// Check is called before anything is kept: with an error, nothing is.
 	Check func() error
 }
@@ -49,6 +48,9 @@ type Arrival struct {
 	Number  string // that a new dossier is to have, among those of Dossiers; or empty
 	Acts    []asll.Act
 	Refused int // rows that are not even acts
+
+	// Judged is told what becomes of them, while Acts is called for the next ones.
+	Judged func(Outcome) error
 }
 
 // An Outcome is what becomes of the acts of one dossier.
@@ -139,17 +141,14 @@ func (i *importing) keeps() bool { return !i.DryRun && (i.KeepGood || !i.refused
 
 // record passes dossiers to the judge, and writes what comes out.
 func (i *importing) record(ctx context.Context, dossiers iter.Seq[*Known]) error {
-	ctx, cancel := context.WithCancel(ctx)
+	beside, cancel := context.WithCancel(ctx)
 	j := &judge{importing: i, in: make(chan *Found, ahead), out: make(chan *carnet.Rows, 1), seed: maphash.MakeSeed()}
-	go j.run(ctx)
+	go j.run(beside)
 	err := i.pump(ctx, j, dossiers)
 	cancel()
 	for range j.out { // until the judge has stopped
 	}
-	if err == nil {
-		err = j.err
-	}
-	return err
+	return cmp.Or(err, j.err, ctx.Err())
 }
 
 // ahead is how many dossiers are loaded before they are judged.

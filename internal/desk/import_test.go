@@ -46,13 +46,12 @@ func (in *incoming) into(ctx context.Context, d *Desk, im Import) (bool, error) 
 	}
 	im.Dossiers = in.dossiers
 	im.Acts = func(*Found) (Arrival, error) {
-		a := Arrival{Acts: in.acts[next]}
+		a := Arrival{Acts: in.acts[next], Judged: func(o Outcome) error {
+			in.outcomes = append(in.outcomes, o)
+			return in.fail("judged")
+		}}
 		next++
 		return a, in.fail("acts")
-	}
-	im.Judged = func(o Outcome) error {
-		in.outcomes = append(in.outcomes, o)
-		return in.fail("judged")
 	}
 	if im.Check == nil {
 		im.Check = func() error { return in.fail("check") }
