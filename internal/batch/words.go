@@ -1,10 +1,9 @@
 package batch
 
 import (
+	"fmt"
 	"hash/maphash"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"asll/internal/text"
@@ -74,25 +73,26 @@ func sortWords(folded string) string {
 // A number is that of a dossier: 2026-0042.
 type number struct{ year, n int32 }
 
-func (n number) String() string { return padded(int(n.year)) + "-" + padded(int(n.n)) }
-
-func padded(n int) string {
-	s := strconv.Itoa(n)
-	return strings.Repeat("0", max(0, 4-len(s))) + s
-}
-
-var labels = regexp.MustCompile(`^(\d{4})-0*([1-9]\d{0,8})$`)
+func (n number) String() string { return fmt.Sprintf("%04d-%04d", n.year, n.n) }
 
 // numberOf reads what looks like the number of a dossier.
 func numberOf(s string) (number, bool) {
-	if len(s) < 6 || s[4] != '-' {
+	year, rest, ok := strings.Cut(s, "-")
+	if !ok || len(year) != 4 {
 		return number{}, false
 	}
-	m := labels.FindStringSubmatch(s)
-	if m == nil {
-		return number{}, false
+	of := number{digits(year), digits(rest)}
+	return of, of.year > 0 && of.n > 0
+}
+
+// digits is the value of at most nine digits after some zeros, or nothing.
+func digits(s string) (n int32) {
+	const most = 999_999_999
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' || n > most/10 {
+			return 0
+		}
+		n = 10*n + int32(s[i]-'0')
 	}
-	year, _ := strconv.ParseInt(m[1], 10, 32)
-	n, err := strconv.ParseInt(m[2], 10, 32)
-	return number{int32(year), int32(n)}, err == nil && year > 0
+	return n
 }
