@@ -73,12 +73,8 @@ func (t *Tx) Write(r *Rows) error {
 			return fmt.Errorf("clearing the read model of dossier %s: %w", ref.Label, err)
 		}
 	}
-	for i := range readModel {
+	for i, rows := range r.model {
 		table := &readModel[i]
-		var rows listed
-		for _, s := range r.model {
-			rows = append(rows, table.rows(s)...)
-		}
 		if err := t.insertAll(table.name, table.columns, rows); err != nil {
 			return fmt.Errorf("writing the read model (%s): %w", table.name, err)
 		}
@@ -104,7 +100,7 @@ type newAct struct {
 	batch   int64
 	dossier int64
 	salt    []byte
-	payload []byte
+	payload string
 }
 
 type newActs []newAct
@@ -135,7 +131,7 @@ func (n newActs) value(row, column int) any {
 	case 9:
 		return a.salt
 	case 10:
-		return string(a.payload)
+		return a.payload
 	default:
 		return a.digest
 	}

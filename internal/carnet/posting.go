@@ -44,7 +44,7 @@ type Rows struct {
 	opened  listed // of the registry
 	acts    newActs
 	cleared []Ref
-	model   []*subject // of the read model
+	model   []listed // of the tables of the read model
 }
 
 // Waiting is how many acts have been added that were not taken.
@@ -106,7 +106,7 @@ func (p *Posting) Add(a *NewAct, uuid string) error {
 		day: a.Day.String(), voids: a.Voids, digest: sealed(salt, a.Payload),
 	}
 	p.digest.act(&row)
-	p.pending.acts = append(p.pending.acts, newAct{row, p.row.seq, a.Dossier.ID, salt, a.Payload})
+	p.pending.acts = append(p.pending.acts, newAct{row, p.row.seq, a.Dossier.ID, salt, string(a.Payload)})
 	return nil
 }
 
@@ -116,8 +116,15 @@ func (p *Posting) Project(ref Ref, entries []asll.Entry, isNew bool) {
 	if !isNew {
 		p.pending.cleared = append(p.pending.cleared, ref)
 	}
-	if s := picture(ref, entries); s != nil {
-		p.pending.model = append(p.pending.model, s)
+	s := picture(ref, entries)
+	if s == nil {
+		return
+	}
+	if p.pending.model == nil {
+		p.pending.model = make([]listed, len(readModel))
+	}
+	for i := range readModel {
+		p.pending.model[i] = append(p.pending.model[i], readModel[i].rows(s)...)
 	}
 }
 
