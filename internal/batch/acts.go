@@ -2,7 +2,6 @@ package batch
 
 import (
 	"cmp"
-	"errors"
 	"maps"
 	"slices"
 
@@ -92,8 +91,7 @@ func (r *recording) refuse(s *sheaf, reason string) error {
 	return nil
 }
 
-// errChanged says that a file is not what it was a moment ago.
-var errChanged = errors.New("le fichier a changé pendant sa lecture")
+const hasChanged = "le fichier a changé pendant sa lecture : rien n'est écrit, recommencez"
 
 // read makes acts of rows.
 func (r *recording) read(s *sheaf, rows []uint32, found *desk.Found) error {
@@ -112,9 +110,9 @@ func (r *recording) read(s *sheaf, rows []uint32, found *desk.Found) error {
 			s.called = said.in.of(row)
 		}
 		if !r.names.still(row, r.rows.key(int(n))) {
-			return &Problem{File: row.mapping.Table.Name, Line: row.Line, Row: row.Row, Reason: errChanged.Error() + " : rien n'est écrit, recommencez"}
+			return &Problem{File: row.mapping.Table.Name, Line: row.Line, Row: row.Row, Reason: hasChanged}
 		}
-		if row.Kind == asll.KindIntake && row.Reference == "" && at.known == nil && at.number == (number{}) && !at.person {
+		if row.Kind == asll.KindIntake && row.Reference == "" && at.isCalled() {
 			row.Answers[referenceField] = []string{row.Dossier} // by which its rows name it
 		}
 		act, problems := row.act(known, r.policy.Context)

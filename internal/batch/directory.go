@@ -113,11 +113,10 @@ func (d *directory) still(r *Row, id uint32) bool {
 		return id == nothing
 	}
 	return d.claims[id].claim == d.claim(r, func(s string, in wherein) uint32 {
-		folded := text.Fold(s)
 		if in == inName {
-			folded = sortWords(folded)
+			return d.ofName(s)
 		}
-		return d.find(folded)
+		return d.find(text.Fold(s))
 	})
 }
 

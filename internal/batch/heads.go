@@ -2,8 +2,6 @@ package batch
 
 import (
 	"slices"
-
-	"asll/internal/text"
 )
 
 // A head is whose dossier it is.
@@ -45,8 +43,8 @@ const mostHeads = 10
 func (r *resolution) headsOf(t *target) []head {
 	var all []head
 	if k := t.known; k != nil && !k.Gone {
-		name := fullName(personOf(k))
-		all = append(all, head{claim{name: r.directory.find(sortWords(text.Fold(name))), born: k.Born}, name, none})
+		name := fullName(k.LastName, k.FirstName)
+		all = append(all, head{claim{name: r.ofName(name), born: k.Born}, name, none})
 	}
 	if t.head == nothing {
 		return all
@@ -61,14 +59,13 @@ func (r *resolution) headsOf(t *target) []head {
 // strangers says why the rows cannot be of one dossier.
 func (r *resolution) strangers(t *target, h head, c *claimed) string {
 	row := int(c.row)
-	owner := "le dossier est celui de "
-	switch {
-	case h.row != none:
-		owner = r.line(h.row, row) + " dit que ce dossier est celui de "
-	case t.known != nil:
-		owner = "le dossier " + t.known.Label + " est celui de "
+	var whose string
+	if h.row == none { // it is the carnet's
+		whose = "le dossier " + t.known.Label
+	} else {
+		whose = r.line(h.row, row) + " dit que ce dossier"
 	}
-	return owner + bornName(r.saidOf(h), h.born) + ", et " + r.line(row, row) + " celle de " + bornName(r.householdOf(row), c.born)
+	return whose + " est celui de " + bornName(r.saidOf(h), h.born) + ", et " + r.line(row, row) + " celle de " + bornName(r.householdOf(row), c.born)
 }
 
 // bears adds a dossier to those of a name.

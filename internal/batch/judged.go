@@ -142,8 +142,8 @@ func (r *recording) open(s *sheaf, o desk.Outcome) error {
 		}
 		opened := Opened{Label: o.Dossier.Label}
 		if len(r.opened) < mostNamed {
-			opened.Name = fullName(&asll.Person{LastName: in.LastName, FirstName: in.FirstName})
-			if at.known == nil && at.number == (number{}) && !at.person {
+			opened.Name = fullName(in.LastName, in.FirstName)
+			if at.isCalled() {
 				opened.Called = strings.Clone(s.called) // of its whole row
 			}
 		}

@@ -87,6 +87,9 @@ func (r *recording) concerned(load func(*desk.Known) ([]asll.Entry, error)) (ite
 		}
 		return nil, nil
 	})
+	if err != nil {
+		return nil, nil, err
+	}
 	r.sorted = r.sort(r.resolution)
 	return func(yield func(*desk.Known) bool) {
 		for _, at := range r.sorted.targets {
@@ -94,7 +97,7 @@ func (r *recording) concerned(load func(*desk.Known) ([]asll.Entry, error)) (ite
 				return
 			}
 		}
-	}, r.asked(), err
+	}, r.asked(), nil
 }
 
 // holds tells whether a saisine is among acts.

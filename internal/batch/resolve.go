@@ -2,7 +2,6 @@ package batch
 
 import (
 	"asll/internal/desk"
-	"asll/internal/text"
 )
 
 // A resolution finds the dossier that each claim names, once all the rows are
@@ -58,7 +57,7 @@ func (r *resolution) meet(k *desk.Known) {
 	if id := r.directory.find(k.Reference); id != nothing && k.Reference != "" {
 		r.referred[id] = append(r.referred[id], copyOf(k))
 	}
-	if id := r.directory.find(sortWords(text.Fold(fullName(personOf(k))))); id != nothing && len(r.bearers[id]) < mostNamesakes {
+	if id := r.ofName(fullName(k.LastName, k.FirstName)); id != nothing && len(r.bearers[id]) < mostNamesakes {
 		r.bearers[id] = append(r.bearers[id], copyOf(k))
 	}
 }
@@ -68,14 +67,14 @@ func copyOf(k *desk.Known) *desk.Known {
 	return &kept
 }
 
-// A finding finds among dossiers of the carnet the one that holds the very
+// A holder finds among dossiers of the carnet the one that holds the very
 // saisine of a claim, or nil.
-type finding func(c *claimed, among []*desk.Known) (*desk.Known, error)
+type holder func(c *claimed, among []*desk.Known) (*desk.Known, error)
 
 // resolve finds the dossier of each claim. The order of the claims changes
 // nothing: saisines first say which words go together, then which dossiers there
 // are, then whose these are; the other rows come after.
-func (r *resolution) resolve(same finding) error {
+func (r *resolution) resolve(same holder) error {
 	for i := range r.claims {
 		if c := &r.claims[i]; c.saisine && c.dossier != nothing && !r.own(c) && c.reference != nothing {
 			r.join(c.dossier, c.reference)

@@ -8,7 +8,7 @@ import (
 )
 
 // saisine finds the dossier that a saisine is of, or that it opens.
-func (r *resolution) saisine(c *claimed, same finding) (err error) {
+func (r *resolution) saisine(c *claimed, same holder) (err error) {
 	switch {
 	case c.dossier != nothing && !r.own(c):
 		c.named = r.together(c.dossier)
@@ -112,7 +112,7 @@ func (r *resolution) numberedAs(n number, w uint32) named {
 
 // person is the dossier of a saisine that nothing names but its household: that
 // of the carnet which is born the same day, or has this very saisine.
-func (r *resolution) person(c *claimed, same finding) (named, error) {
+func (r *resolution) person(c *claimed, same holder) (named, error) {
 	if c.name == nothing {
 		return r.because("il manque le ménage : son nom et son prénom"), nil
 	}

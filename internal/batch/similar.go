@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"asll/internal/asll"
-	"asll/internal/text"
 )
 
 // mostAlike is how many dossiers a new household is said to resemble.
@@ -15,11 +14,11 @@ const mostAlike = 5
 func (r *resolution) similar(at uint32, in *asll.Intake) []asll.Finding {
 	var all []asll.Finding
 	entry := asll.Entry{Act: in}
-	name := fullName(&asll.Person{LastName: in.LastName, FirstName: in.FirstName})
-	w := r.directory.find(sortWords(text.Fold(name)))
+	name := fullName(in.LastName, in.FirstName)
+	w := r.ofName(name)
 	for _, k := range r.bearers[w] {
 		if mayBe(in.Born, k.Born) && len(all) < mostAlike {
-			all = append(all, asll.Resembles(entry, k.Label, fullName(personOf(k))))
+			all = append(all, asll.Resembles(entry, k.Label, fullName(k.LastName, k.FirstName)))
 		}
 	}
 	for _, other := range slices.Backward(r.brought[w]) {

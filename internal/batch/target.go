@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"asll/internal/asll"
 	"asll/internal/civil"
 	"asll/internal/desk"
 	"asll/internal/text"
@@ -29,13 +28,11 @@ func (t *target) asked() string {
 	return t.number.String()
 }
 
-// fullName is the name of a person.
-func fullName(p *asll.Person) string { return text.Line(p.LastName + " " + p.FirstName) }
+// isCalled tells whether words call a new dossier, and not a number or a name.
+func (t *target) isCalled() bool { return t.known == nil && t.number == (number{}) && !t.person }
 
-// personOf is the head of the household of a dossier.
-func personOf(k *desk.Known) *asll.Person {
-	return &asll.Person{LastName: k.LastName, FirstName: k.FirstName, Born: k.Born}
-}
+// fullName is a name as lists have it.
+func fullName(last, first string) string { return text.Line(last + " " + first) }
 
 // bornName is what tells two homonyms apart.
 func bornName(name string, born civil.Date) string {

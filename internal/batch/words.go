@@ -60,6 +60,9 @@ func (d *directory) find(folded string) uint32 {
 	return d.ids[maphash.String(d.seed, folded)]
 }
 
+// ofName is the number of the name of a household, either way round, or nothing.
+func (d *directory) ofName(name string) uint32 { return d.find(sortWords(text.Fold(name))) }
+
 // sortWords puts words in the order of letters.
 func sortWords(folded string) string {
 	if strings.IndexByte(folded, ' ') < 0 {
