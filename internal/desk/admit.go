@@ -29,21 +29,25 @@ type arrived struct {
 	err error
 }
 
-// early is how many dossiers are read before they are judged.
-const early = 16
+// together is how many dossiers go from the reading to the judging at once: to
+// wake another goroutine takes as long as to judge a few acts.
+const together = 32
 
 // read has the acts of each dossier read.
-func (j *judge) read(ctx context.Context, out chan<- arrived) {
+func (j *judge) read(ctx context.Context, out chan<- []arrived) {
 	defer close(out)
-	for found := range j.in {
-		a := arrived{Found: found}
-		a.Arrival, a.err = j.Acts(found)
-		select {
-		case out <- a:
-		case <-ctx.Done():
-			return
+	for more := true; more; {
+		var some []arrived
+		for more && len(some) < together {
+			var a arrived
+			if a.Found, more = <-j.in; more {
+				a.Arrival, a.err = j.Acts(a.Found)
+				some, more = append(some, a), a.err == nil
+			}
 		}
-		if a.err != nil {
+		select {
+		case out <- some:
+		case <-ctx.Done():
 			return
 		}
 	}
@@ -52,7 +56,7 @@ func (j *judge) read(ctx context.Context, out chan<- arrived) {
 func (j *judge) run(ctx context.Context) {
 	defer close(j.out)
 	ctx, cancel := context.WithCancel(ctx)
-	in := make(chan arrived, early)
+	in := make(chan []arrived)
 	go j.read(ctx, in)
 	j.err = j.judge(ctx, in)
 	cancel()
@@ -60,16 +64,19 @@ func (j *judge) run(ctx context.Context) {
 	}
 }
 
-func (j *judge) judge(ctx context.Context, in <-chan arrived) error {
-	for a := range in {
-		if ctx.Err() != nil || a.err != nil {
-			return a.err
-		}
-		if err := j.dossier(&a); err != nil {
-			return err
-		}
-		if j.posting.Waiting() >= chunk && !j.send(ctx) {
-			return nil
+func (j *judge) judge(ctx context.Context, in <-chan []arrived) error {
+	for some := range in {
+		for i := range some {
+			a := &some[i]
+			if ctx.Err() != nil || a.err != nil {
+				return a.err
+			}
+			if err := j.dossier(a); err != nil {
+				return err
+			}
+			if j.posting.Waiting() >= chunk && !j.send(ctx) {
+				return nil
+			}
 		}
 	}
 	if j.posting.Waiting() > 0 {
