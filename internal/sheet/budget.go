@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"slices"
+
 	"asll/internal/asll"
 	"asll/internal/civil"
 )
@@ -22,18 +24,23 @@ func (p *paper) budget() []Block {
 	plain := func(label string, of func(*asll.Budget) *civil.Cents) Row {
 		return row(label, func(r reading) Value { return amount(of(r.Budget)) })
 	}
-	rows := []Row{
+	monthly := []Row{
 		plain("Ressources mensuelles, hors aide au logement", func(b *asll.Budget) *civil.Cents { return b.Resources }),
 		plain("Aide au logement", func(b *asll.Budget) *civil.Cents { return b.HousingAid }),
 		plain("Loyer", func(b *asll.Budget) *civil.Cents { return b.Rent }),
 		plain("Charges", func(b *asll.Budget) *civil.Cents { return b.Charges }),
 		plain("Autres charges", func(b *asll.Budget) *civil.Cents { return b.OtherCharges }),
+	}
+	debts := []Row{
 		row("Dette locative", func(r reading) Value { return r.debt(asll.DebtRent) }),
 		row("Dette d'énergie", func(r reading) Value { return r.debt(asll.DebtEnergy) }),
 		row("Autres dettes", func(r reading) Value { return r.debt("") }),
-		row("Mensualités de dettes", reading.repayments),
+	}
+	repayments := row("Mensualités de dettes", reading.repayments)
+	left := row("Reste à vivre par mois", func(r reading) Value { return r.leftover(1) })
+	rest := []Row{
 		row("Taux d'effort", reading.effort),
-		row("Reste à vivre par mois", func(r reading) Value { return r.leftover(1) }),
+		left,
 		row("Personnes comptées", func(r reading) Value { return count(r.persons, "") }),
 		row("Reste à vivre par mois et par personne", func(r reading) Value { return r.leftover(r.persons) }),
 		row("Reste à vivre par jour et par personne", func(r reading) Value { return r.leftover(r.persons * daysInMonth) }),
@@ -41,9 +48,19 @@ func (p *paper) budget() []Block {
 		p.tenancy("Plan d'apurement", func(t *asll.Tenancy) Value { return words(t.RepaymentPlan) }),
 	}
 	return []Block{
-		table("budget", "Budget du ménage", "", p.thenAndNow(), rows),
+		table("budget", "Budget du ménage", "", p.thenAndNow(), slices.Concat(monthly, debts, []Row{repayments}, rest)),
 		paragraph("formulas", words(formulas)),
+		compared(p.thenAndNow(), append(monthly, repayments, left)),
 	}
+}
+
+// compared draws what comes in and goes out in a month, at one time and the other.
+func compared(columns []Column, rows []Row) Block {
+	known := slices.ContainsFunc(rows, func(r Row) bool { return r[1].Typed != nil || r[2].Typed != nil })
+	if !known {
+		rows = nil
+	}
+	return figure("budget_compared", "Le budget d'un mois, en image", "aucun montant à comparer", DrawBars, columns, rows)
 }
 
 // atEntry is the number of persons when the measure began, as the acts of that time tell it.

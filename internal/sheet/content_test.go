@@ -43,7 +43,10 @@ func valuesOf(d Document) []Value {
 			for _, f := range b.Fields {
 				all = append(all, Value{Text: f.Label}, f.Value)
 			}
-			for _, row := range b.Rows {
+			for i, row := range b.Rows {
+				if b.Drawing == DrawTimeline && i > 0 && b.Rows[i-1][0].Text == row[0].Text {
+					row = row[1:] // a lane is named once
+				}
 				all = append(all, row...)
 			}
 			if len(b.Fields)+len(b.Rows) == 0 {

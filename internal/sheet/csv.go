@@ -43,10 +43,9 @@ func lines(d Document) []line {
 		{"Document", "Sous-titre", d.Subtitle},
 	}
 	for _, s := range d.Sections {
-		section := strconv.Itoa(s.Number) + ". " + s.Title
 		for _, b := range s.Blocks {
 			for _, l := range b.lines() {
-				all = append(all, line{section, cmp.Or(l[0], s.Title), l[1]})
+				all = append(all, line{s.Heading(), cmp.Or(l[0], s.Title), l[1]})
 			}
 		}
 	}
@@ -62,7 +61,7 @@ func (b Block) lines() [][2]string {
 			all[i] = [2]string{label(b.Title, f.Label), cell(f.Value)}
 		}
 		return all
-	case b.Kind == BlockTable && len(b.Rows) > 0:
+	case len(b.Rows) > 0:
 		return b.cellLines()
 	default:
 		return [][2]string{{b.Title, cell(b.Value)}}
@@ -79,6 +78,9 @@ func (b Block) cellLines() [][2]string {
 			heading += " (" + strconv.Itoa(seen[heading]) + ")"
 		}
 		for i, v := range row[1:] {
+			if v.Text == "" {
+				continue
+			}
 			all = append(all, [2]string{label(b.Title, heading, b.Columns[i+1].Label), cell(v)})
 		}
 	}

@@ -1,17 +1,23 @@
 // Package sheet makes the documents that leave the carnet: the evaluation sheet and the interim
 // review of a measure. A document is first a content, which carries all that is printed; the
-// formats (HTML, JSON, CSV) only lay it out, so that none of them can say more than another.
+// formats (PDF, ODT, HTML, JSON, CSV) only lay it out, so that none of them can say more than another.
 package sheet
 
-import "asll/internal/civil"
+import (
+	"strconv"
+
+	"asll/internal/civil"
+)
 
 // Document is what a paper says, whatever its format.
 type Document struct {
-	Kind     DocumentKind `json:"kind"`
-	Title    string       `json:"title"`
-	Subtitle string       `json:"subtitle"`
-	Day      civil.Date   `json:"day"`
-	Sections []Section    `json:"sections"`
+	Kind      DocumentKind `json:"kind"`
+	Title     string       `json:"title"`
+	Subtitle  string       `json:"subtitle"`
+	Reference string       `json:"reference"` // at the head of every page, so without a name: « Dossier n° 2026-0042 »
+	Author    string       `json:"author"`    // the association
+	Day       civil.Date   `json:"day"`
+	Sections  []Section    `json:"sections"`
 }
 
 // DocumentKind tells a final sheet from one made under way.
@@ -23,12 +29,20 @@ const (
 	KindReview     DocumentKind = "review"     // bilan intermédiaire
 )
 
-// Section is one numbered item of a document.
+// Section is one item of a document, numbered from 1; 0 is for none.
 type Section struct {
 	Number int     `json:"number"`
 	Key    string  `json:"key"` // stable, in English
 	Title  string  `json:"title"`
 	Blocks []Block `json:"blocks"`
+}
+
+// Heading is the title of a section under its number, as every format prints it.
+func (s Section) Heading() string {
+	if s.Number == 0 {
+		return s.Title
+	}
+	return strconv.Itoa(s.Number) + ". " + s.Title
 }
 
 // BlockKind is what a block is made of.
@@ -38,6 +52,7 @@ type BlockKind string
 const (
 	BlockFields    BlockKind = "fields"    // labels with their values
 	BlockTable     BlockKind = "table"     // columns and rows
+	BlockFigure    BlockKind = "figure"    // columns and rows that are drawn
 	BlockText      BlockKind = "text"      // a paragraph, without a title: Value
 	BlockBox       BlockKind = "box"       // a frame: Value, then room for handwriting
 	BlockSignature BlockKind = "signature" // a frame to sign in: Value is who signs
@@ -51,8 +66,9 @@ type Block struct {
 	Fields  []Field
 	Columns []Column // the first one heads the rows
 	Rows    []Row
-	Value   Value // of a table, what is printed when it has no row
-	Lines   int   // of a box or a signature, the room left for handwriting
+	Drawing Drawing // of a figure
+	Value   Value   // of a table or a figure, what is printed when it has no row
+	Lines   int     // of a box or a signature, the room left for handwriting
 }
 
 // Field is a label with its value.
@@ -82,6 +98,13 @@ func field(key, label string, v Value) Field {
 // table makes a table; empty is printed when there is no row.
 func table(key, title, empty string, columns []Column, rows []Row) Block {
 	return Block{Kind: BlockTable, Key: key, Title: printed(title), Columns: columns, Rows: rows, Value: remark(empty)}
+}
+
+// figure makes a drawing of rows, which say what it shows where nothing can be drawn.
+func figure(key, title, empty string, drawing Drawing, columns []Column, rows []Row) Block {
+	b := table(key, title, empty, columns, rows)
+	b.Kind, b.Drawing = BlockFigure, drawing
+	return b
 }
 
 func paragraph(key string, v Value) Block {

@@ -25,10 +25,12 @@ func Evaluation(d *asll.Dossier, m *asll.Measure, h Header) Document {
 	}
 	p := &paper{d: d, m: m, h: h}
 	return Document{
-		Kind:     p.kind(),
-		Title:    p.title(),
-		Subtitle: p.subtitle(),
-		Day:      h.Day,
+		Kind:      p.kind(),
+		Title:     p.title(),
+		Subtitle:  p.subtitle(),
+		Reference: p.reference(),
+		Author:    printed(h.Association),
+		Day:       h.Day,
 		Sections: []Section{
 			{1, "header", "En-tête", p.header()},
 			{2, "measure", "Mesure", p.measure()},
@@ -91,6 +93,13 @@ func (p *paper) subtitle() string {
 		s += " – dossier n° " + p.h.Label
 	}
 	return printed(s)
+}
+
+func (p *paper) reference() string {
+	if p.h.Label == "" {
+		return ""
+	}
+	return printed("Dossier n° " + p.h.Label)
 }
 
 func (p *paper) header() []Block {

@@ -26,13 +26,14 @@ func (b Block) MarshalJSON() ([]byte, error) {
 			head
 			Fields []Field `json:"fields"`
 		}{h, b.Fields})
-	case BlockTable:
+	case BlockTable, BlockFigure:
 		return json.Marshal(struct {
 			head
+			Drawing Drawing            `json:"drawing,omitempty"`
 			Columns []Column           `json:"columns"`
 			Rows    []map[string]Value `json:"rows"`
 			Empty   string             `json:"text,omitempty"`
-		}{h, b.Columns, b.cells(), b.whenEmpty()})
+		}{h, b.Drawing, b.Columns, b.cells(), b.whenEmpty()})
 	default:
 		return json.Marshal(struct {
 			head

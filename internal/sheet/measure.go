@@ -13,10 +13,10 @@ import (
 const atEntry = "à l'entrée dans le logement"
 
 func (p *paper) measure() []Block {
-	return []Block{p.reference(), p.decisions(), p.periods()}
+	return []Block{p.references(), p.decisions(), p.periods()}
 }
 
-func (p *paper) reference() Block {
+func (p *paper) references() Block {
 	m := p.m
 	request := cmp.Or(m.Request, &asll.Request{})
 	all := []Field{

@@ -11,7 +11,7 @@ func (p *paper) support() []Block {
 	}
 	due, made := p.firstVisit()
 	contact, tripartite := p.sector()
-	return []Block{fields(
+	return []Block{p.frieze(), fields(
 		"support", "",
 		field("meetings", "Rencontres avec le ménage", count(met(inPerson), "aucune")),
 		field("remote", "Appels et messages", count(met(func(v *asll.Visit) bool { return !inPerson(v) }), "aucun")),
