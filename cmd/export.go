@@ -38,6 +38,8 @@ var formats = map[string]func(io.Writer, sheet.Document) error{
 	"html": sheet.WriteHTML,
 	"json": sheet.WriteJSON,
 	"csv":  sheet.WriteCSV,
+	"pdf":  sheet.WritePDF,
+	"odt":  sheet.WriteODT,
 }
 
 // sheetOptions are what the export of a sheet is told.
@@ -52,11 +54,11 @@ func (s *session) sheetCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "sheet DOSSIER", Aliases: []string{"fiche"},
 		Short:   "écrire la fiche d'évaluation de la mesure ou, avant sa clôture, un bilan intermédiaire",
-		Example: "export sheet 2026-0042\nexport sheet Diallo --format csv --fichier fiche.csv",
+		Example: "export sheet 2026-0042\nexport sheet Diallo --format pdf\nexport sheet Diallo --fichier fiche.odt",
 
 		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true},
 	}
-	c.Flags().StringVar(&o.format, "format", "", "html (à imprimer), json ou csv")
+	c.Flags().StringVar(&o.format, "format", "", "html (à lire ou à imprimer), pdf (à envoyer), odt (à compléter), json ou csv")
 	o.flags(c, "fiche-NUMERO.html")
 	c.Flags().IntVar(&o.measure, "mesure", 0, "numéro de la prise en charge ; la dernière si rien n'est dit")
 	named(c, "mesure", "measure")
@@ -81,7 +83,7 @@ func (o *sheetOptions) settle() error {
 	}
 	o.format = text.Key(o.format)
 	if formats[o.format] == nil {
-		return usage("--format : « %s » n'est pas un format connu (attendu : html, json, csv)", o.format)
+		return usage("--format : « %s » n'est pas un format connu (attendu : html, pdf, odt, json, csv)", o.format)
 	}
 	return nil
 }

@@ -57,6 +57,9 @@ var reserved = map[string]string{
 	"github.com/spf13/pflag":            "cmd",
 	"github.com/AlecAivazis/survey":     "internal/prompt",
 	"github.com/olekukonko/tablewriter": "internal/term",
+	"codeberg.org/go-pdf/fpdf":          "internal/sheet",
+	"github.com/go-fonts/liberation":    "internal/sheet",
+	"golang.org/x/image":                "internal/sheet",
 }
 
 // topLevel is all that the module's folder holds, dot-files aside.

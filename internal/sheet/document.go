@@ -17,8 +17,12 @@ type Document struct {
 	Reference string       `json:"reference"` // at the head of every page, so without a name: « Dossier n° 2026-0042 »
 	Author    string       `json:"author"`    // the association
 	Day       civil.Date   `json:"day"`
+	Draft     bool         `json:"draft,omitempty"` // not to be sent: every format says so on every page
 	Sections  []Section    `json:"sections"`
 }
+
+// Watermark is printed across every page of a draft.
+const Watermark = "BROUILLON"
 
 // DocumentKind tells a final sheet from one made under way.
 type DocumentKind string

@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"asll/internal/civil"
@@ -11,6 +12,7 @@ import (
 // Sizes of a timeline, in millimetres.
 const (
 	laneNames  = 36 // room for the name of a lane
+	laneEnd    = figureWidth - 18
 	laneHeight = 5.0
 	laneGap    = 1.5
 	dotRadius  = 1
@@ -67,13 +69,14 @@ func monthAfter(d civil.Date, months int) civil.Date {
 
 func (r ruler) at(d civil.Date) float64 {
 	whole := max(1, r.last.DaysSince(r.first))
-	return laneNames + (figureWidth-laneNames)*float64(d.DaysSince(r.first))/float64(whole)
+	return laneNames + (laneEnd-laneNames)*float64(d.DaysSince(r.first))/float64(whole)
 }
 
-// lane draws the facts of a lane, and gives its height.
+// lane draws the facts of a lane, and gives its height. It goes backwards: a line from a dot down to what
+// it says then meets no other words.
 func (p *picture) lane(r ruler, y float64, lane []Row) float64 {
-	var levels []float64 // where the last label of each ends
-	for _, row := range lane {
+	var levels []float64 // of labels: where the first thing stands that each must not touch
+	for _, row := range slices.Backward(lane) {
 		first, last := dated(row[2]), dated(row[3])
 		x := r.at(first)
 		if !last.IsZero() {
@@ -98,15 +101,16 @@ func (p *picture) period(s shape, label string) {
 
 // point writes what happened under its dot, on the first level that has room.
 func (p *picture) point(levels []float64, x, y float64, label string) []float64 {
-	wide := breadth(label)
-	start := min(x+0.6, figureWidth-wide)
+	start := min(x+0.6, figureWidth-breadth(label))
 	for level := range mostLevels {
 		if level == len(levels) {
-			levels = append(levels, laneNames)
-		} else if start < levels[level]+1 {
+			levels = append(levels, figureWidth)
+		} else if start+breadth(label) > levels[level] {
 			continue
 		}
-		levels[level] = start + wide
+		for above := range level + 1 {
+			levels[above] = x - 0.5
+		}
 		baseline := y + laneHeight + float64(level)*labelStep + labelSize
 		p.add(shape{Kind: shapeLine, X: x, Y: y + laneHeight/2, H: baseline - y - laneHeight/2, Grey: 150})
 		p.label(start, baseline, label)
@@ -117,7 +121,7 @@ func (p *picture) point(levels []float64, x, y float64, label string) []float64 
 
 // axis marks months, or years, not more than fit.
 func (p *picture) axis(r ruler, y float64) {
-	p.add(shape{Kind: shapeLine, X: laneNames, Y: y, W: figureWidth - laneNames})
+	p.add(shape{Kind: shapeLine, X: laneNames, Y: y, W: laneEnd - laneNames})
 	months := (r.last.Year()-r.first.Year())*12 + int(r.last.Month()) - int(r.first.Month())
 	step := 1
 	for _, step = range []int{1, 2, 3, 6, 12, 24, 60, 120, 1200, 12000} {

@@ -10,13 +10,31 @@ import (
 	"asll/internal/civil"
 )
 
-func written(t *testing.T, write func(io.Writer, Document) error, d Document) string {
-	t.Helper()
+func written(tb testing.TB, write func(io.Writer, Document) error, d Document) string {
+	tb.Helper()
 	var b bytes.Buffer
 	if err := write(&b, d); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return b.String()
+}
+
+// legible is all that a document says in a format, as text.
+func legible(t *testing.T, format string, d Document) string {
+	t.Helper()
+	switch format {
+	case "pdf":
+		needs(t, "pdftotext")
+		return strings.ReplaceAll(extracted(t, d, "-raw"), "\f", "\n")
+	case "odt":
+		var all strings.Builder
+		for _, part := range partsOf(t, d) {
+			all.WriteString(part)
+		}
+		return all.String()
+	default:
+		return written(t, formats[format], d)
+	}
 }
 
 func evaluation(d *asll.Dossier, h Header) Document { return Evaluation(d, d.Current(), h) }
@@ -30,11 +48,11 @@ func dossier(acts ...asll.Act) *asll.Dossier {
 	return asll.Fold(entries)
 }
 
-func day(t *testing.T, s string) civil.Date {
-	t.Helper()
+func day(tb testing.TB, s string) civil.Date {
+	tb.Helper()
 	var d civil.Date
 	if err := d.UnmarshalText([]byte(s)); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return d
 }
@@ -44,14 +62,14 @@ func euros(n int64) *civil.Cents {
 	return &c
 }
 
-func regulation(t *testing.T, code string) asll.Regulation {
-	t.Helper()
+func regulation(tb testing.TB, code string) asll.Regulation {
+	tb.Helper()
 	for _, r := range asll.Regulations() {
 		if r.Code == code {
 			return r
 		}
 	}
-	t.Fatalf("no règlement %s", code)
+	tb.Fatalf("no règlement %s", code)
 	return asll.Regulation{}
 }
 

@@ -12,9 +12,9 @@ import (
 const poison = "=HYPERLINK(\"http://x\")<script>alert(1)</script>\x1b[31m\u202Etxet\u2066\x00\r'&"
 
 // hostile is a measure whose every text is poisoned.
-func hostile(t *testing.T) *asll.Dossier {
-	t.Helper()
-	r := regulation(t, "ful")
+func hostile(tb testing.TB) *asll.Dossier {
+	tb.Helper()
+	r := regulation(tb, "ful")
 	r.Name = poison
 	bad := []string{poison, "\u202E", "@SUM(A1)"}
 	evaluation := asll.Evaluation{
@@ -23,7 +23,7 @@ func hostile(t *testing.T) *asll.Dossier {
 	}
 	return dossier(
 		&asll.Intake{
-			Date: day(t, "2025-01-06"), LastName: poison, FirstName: poison, Ref: poison, Regulation: r, Purpose: poison,
+			Date: day(tb, "2025-01-06"), LastName: poison, FirstName: poison, Ref: poison, Regulation: r, Purpose: poison,
 			Origin: "other: " + poison, Grounds: poison, Difficulties: bad,
 			Circumstances: asll.Circumstances{
 				Members: []asll.Member{{Name: poison, Relation: "other: " + poison, Born: poison}},
@@ -31,22 +31,22 @@ func hostile(t *testing.T) *asll.Dossier {
 			},
 		},
 		&asll.Diagnostic{
-			Date: day(t, "2025-01-20"), Type: poison, Assessment: poison, Needs: bad, Difficulties: bad, Autonomy: poison,
+			Date: day(tb, "2025-01-20"), Type: poison, Assessment: poison, Needs: bad, Difficulties: bad, Autonomy: poison,
 			Budget:  asll.Budget{Resources: euros(-10), HousingAid: euros(0), Rent: euros(1), Charges: euros(1), OtherCharges: euros(1), Debts: []asll.Debt{{Kind: poison, Amount: 100}}},
 			Tenancy: evaluation.Tenancy,
 		},
-		&asll.Decision{Date: day(t, "2025-02-03"), Body: "other: " + poison, Verdict: poison, Months: 6},
+		&asll.Decision{Date: day(tb, "2025-02-03"), Body: "other: " + poison, Verdict: poison, Months: 6},
 		&asll.Contract{
-			Signed: day(t, "2025-02-03"), Start: asll.Start{Day: day(t, "2025-02-03")}, Months: 6,
+			Signed: day(tb, "2025-02-03"), Start: asll.Start{Day: day(tb, "2025-02-03")}, Months: 6,
 			Objectives: []asll.Objective{{Theme: poison, Label: poison}},
 			Actions:    []asll.Action{{Objective: 1, By: poison, Label: poison}, {Label: poison}},
 		},
-		&asll.Visit{Date: day(t, "2025-03-03"), Type: poison, Objectives: []int{1}, Done: bad},
-		&asll.Visit{Date: day(t, "2025-03-04"), Type: poison, Done: bad},
-		&asll.Formality{Date: day(t, "2025-03-05"), Type: "other: " + poison, By: poison, Result: poison},
-		&asll.Review{Date: day(t, "2025-04-04"), Proposal: poison},
+		&asll.Visit{Date: day(tb, "2025-03-03"), Type: poison, Objectives: []int{1}, Done: bad},
+		&asll.Visit{Date: day(tb, "2025-03-04"), Type: poison, Done: bad},
+		&asll.Formality{Date: day(tb, "2025-03-05"), Type: "other: " + poison, By: poison, Result: poison},
+		&asll.Review{Date: day(tb, "2025-04-04"), Proposal: poison},
 		&asll.Closing{
-			Date: day(t, "2025-05-02"), Reason: poison, MeetingImpossible: poison, Recommendations: poison, Orientations: poison,
+			Date: day(tb, "2025-05-02"), Reason: poison, MeetingImpossible: poison, Recommendations: poison, Orientations: poison,
 			Outcomes: []asll.Outcome[asll.Result]{{Objective: 1, Result: poison, Comment: poison}}, Autonomy: poison, Occupancy: poison,
 			Evaluation: evaluation,
 		},
@@ -55,15 +55,15 @@ func hostile(t *testing.T) *asll.Dossier {
 
 func TestNoStoredTextActsOnItsReader(t *testing.T) {
 	d := samples(t)["hostile"]
-	for format, write := range formats {
-		got := strings.TrimPrefix(written(t, write, d), byteOrderMark)
+	for format := range formats {
+		got := strings.TrimPrefix(legible(t, format, d), byteOrderMark)
 		if i := strings.IndexFunc(got, isControl); i >= 0 {
 			t.Errorf("%s holds a dangerous character: %q", format, got[max(0, i-20):i+20])
 		}
 		if format == "csv" {
 			continue
 		}
-		if strings.Contains(got, "<script") {
+		if format != "pdf" && strings.Contains(got, "<script") { // a PDF has no such thing as an element
 			t.Errorf("%s holds a script", format)
 		}
 	}

@@ -12,21 +12,23 @@ var formats = map[string]func(io.Writer, Document) error{
 	"html": WriteHTML,
 	"json": WriteJSON,
 	"csv":  WriteCSV,
+	"pdf":  WritePDF,
+	"odt":  WriteODT,
 }
 
 // samples are the documents kept in testdata.
-func samples(t *testing.T) map[string]Document {
-	t.Helper()
+func samples(tb testing.TB) map[string]Document {
+	tb.Helper()
 	head := Header{
 		Label: "2026-0042", Association: "Association Toit pour tous", Department: "Ardèche",
-		Referent: "Claire Morel", Day: day(t, "2026-04-20"),
+		Referent: "Claire Morel", Day: day(tb, "2026-04-20"),
 	}
 	return map[string]Document{
-		"complete": evaluation(complete(t), head),
-		"sparse":   evaluation(sparse(t), Header{}),
-		"unsigned": evaluation(unsigned(t), head),
-		"interim":  evaluation(interim(t), head),
-		"hostile": evaluation(hostile(t), Header{
+		"complete": evaluation(complete(tb), head),
+		"sparse":   evaluation(sparse(tb), Header{}),
+		"unsigned": evaluation(unsigned(tb), head),
+		"interim":  evaluation(interim(tb), head),
+		"hostile": evaluation(hostile(tb), Header{
 			Label: poison, Recipient: poison, Association: poison, Referent: poison, Department: poison, Day: head.Day,
 		}),
 	}
@@ -34,7 +36,8 @@ func samples(t *testing.T) map[string]Document {
 
 func TestDocumentsAreThoseKept(t *testing.T) {
 	for name, d := range samples(t) {
-		for format, write := range formats {
+		for _, format := range []string{"html", "json", "csv"} { // a text, where a difference can be read
+			write := formats[format]
 			t.Run(name+"."+format, func(t *testing.T) {
 				got := written(t, write, d)
 				path := filepath.Join("testdata", name+"."+format)

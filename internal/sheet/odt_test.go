@@ -1,0 +1,125 @@
+package sheet
+
+import (
+	"archive/zip"
+	"encoding/xml"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// partsOf reads the files of an OpenDocument text.
+func partsOf(t *testing.T, d Document) map[string]string {
+	t.Helper()
+	data := written(t, WriteODT, d)
+	r, err := zip.NewReader(strings.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := map[string]string{}
+	for _, f := range r.File {
+		opened, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := io.ReadAll(opened)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts[f.Name] = string(content)
+	}
+	return parts
+}
+
+// odtText is what an OpenDocument text says, in the order of its file; what describes a figure aside.
+func odtText(t *testing.T, content string) string {
+	t.Helper()
+	var all strings.Builder
+	aside := 0
+	for r := xml.NewDecoder(strings.NewReader(content)); ; {
+		token, err := r.Token()
+		if err == io.EOF {
+			return all.String()
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			if token.Name.Local == "g" {
+				aside++
+			}
+		case xml.EndElement:
+			if token.Name.Local == "g" {
+				aside--
+			}
+		case xml.CharData:
+			if aside == 0 || !strings.Contains(string(token), " : ") {
+				all.Write(token)
+			}
+		}
+	}
+}
+
+func TestODTSaysAllInOrder(t *testing.T) {
+	for name, d := range allDocuments(t) {
+		content := partsOf(t, d)["content.xml"]
+		lacks(t, name+".odt", odtText(t, content), valuesOf(d))
+	}
+}
+
+// A program looks for what an ODT is at a fixed place: it comes first, and is not compressed.
+func TestODTSaysWhatItIs(t *testing.T) {
+	if got := written(t, WriteODT, Document{})[30:][:8+len(odtType)]; got != "mimetype"+odtType {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestODTIsWellFormed(t *testing.T) {
+	for name, d := range allDocuments(t) {
+		for part, content := range partsOf(t, d) {
+			if strings.HasSuffix(part, ".xml") {
+				r := xml.NewDecoder(strings.NewReader(content))
+				for err := error(nil); err != io.EOF; {
+					if _, err = r.Token(); err != nil && err != io.EOF {
+						t.Fatalf("%s, %s: %v", name, part, err)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestLibreOfficeOpensTheODT has it print what it read, and looks for all of it.
+func TestLibreOfficeOpensTheODT(t *testing.T) {
+	needs(t, "soffice")
+	needs(t, "pdftotext")
+	dir := t.TempDir()
+	args := []string{"-env:UserInstallation=file://" + dir + "/profile", "--headless", "--convert-to", "pdf", "--outdir", dir}
+	all := allDocuments(t)
+	for name, d := range all {
+		file := filepath.Join(dir, name+".odt")
+		if err := os.WriteFile(file, []byte(written(t, WriteODT, d)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		args = append(args, file)
+	}
+	if out, err := exec.CommandContext(t.Context(), "soffice", args...).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	for name, d := range all {
+		got, err := exec.CommandContext(t.Context(), "pdftotext", "-raw", filepath.Join(dir, name+".pdf"), "-").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := unspaced(string(got))
+		for _, word := range wordsOf(d) {
+			if !strings.Contains(text, word) {
+				t.Errorf("%s lacks %q", name, word)
+			}
+		}
+	}
+}

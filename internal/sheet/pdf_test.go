@@ -1,0 +1,130 @@
+package sheet
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+// extracted is what a program that we did not write reads in a PDF, in the order of the file or, laid
+// out as it sees fit, for one who copies a page.
+func extracted(t *testing.T, d Document, options ...string) string {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), "pdftotext", append(options, "-", "-")...)
+	cmd.Stdin = strings.NewReader(written(t, WritePDF, d))
+	var complaints bytes.Buffer
+	cmd.Stderr = &complaints
+	text, err := cmd.Output()
+	if err != nil || complaints.Len() > 0 {
+		t.Fatalf("pdftotext: %v %s", err, complaints.String())
+	}
+	return string(text)
+}
+
+// needs skips a test where a program is missing; where all is tested, it must not be.
+func needs(t *testing.T, program string) {
+	t.Helper()
+	if _, err := exec.LookPath(program); err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatal(err)
+		}
+		t.Skip(err)
+	}
+}
+
+// unspaced takes away what may stand otherwise from a line to the next.
+func unspaced(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func TestPDFSaysAllInOrder(t *testing.T) {
+	needs(t, "pdftotext")
+	for name, d := range samples(t) {
+		lacks(t, name, extracted(t, d, "-raw"), valuesOf(d))
+		var headings []Value
+		for _, s := range d.Sections {
+			headings = append(headings, Value{Text: s.Heading()})
+		}
+		lacks(t, name+", as laid out", extracted(t, d), headings)
+	}
+}
+
+// lacks reports what a text does not hold in that order.
+func lacks(t *testing.T, name, text string, values []Value) {
+	t.Helper()
+	rest := unspaced(text)
+	for _, v := range values {
+		left, found := after(rest, unspaced(v.Text))
+		if !found {
+			t.Errorf("%s lacks %q, or has it too early", name, v.Text)
+			continue
+		}
+		rest = left
+	}
+}
+
+// TestPDFLosesNoWord counts the words where rows are cut at the foot of a page.
+func TestPDFLosesNoWord(t *testing.T) {
+	needs(t, "pdftotext")
+	for name, d := range allDocuments(t) {
+		got := map[string]int{}
+		for word := range strings.FieldsSeq(extracted(t, d, "-raw")) {
+			got[word]++
+		}
+		for _, word := range wordsOf(d) {
+			if got[word]--; got[word] == -1 {
+				t.Errorf("%s lacks %q", name, word)
+			}
+		}
+	}
+}
+
+// wordsOf are those of a document; not those that the font lacks, or so long that they are cut.
+func wordsOf(d Document) []string {
+	const long = 20
+	var all []string
+	for _, v := range valuesOf(d) {
+		all = append(all, strings.Fields(v.Text)...)
+	}
+	return slices.DeleteFunc(all, func(s string) bool {
+		return len(s) > long || strings.ContainsFunc(s, func(r rune) bool { return r > 0x24F })
+	})
+}
+
+// What the font lacks is named, once for each word, and the reader is told where to read it.
+func TestPDFNamesWhatItCannotWrite(t *testing.T) {
+	needs(t, "pdftotext")
+	got := extracted(t, hardCases(t)["foreign"], "-raw")
+	for _, want := range []string{"Öztürk Łukasz Nguyễn Œdipe d’Ÿ Мария Ελένη", "[arabe] [arabe] ; [géorgien] ; [guèze] ; [chinois] ; [signe] ; fin", "Les formats html et odt les donnent"} {
+		if !strings.Contains(strings.Join(strings.Fields(got), " "), want) {
+			t.Errorf("no %q in %s", want, got)
+		}
+	}
+}
+
+func TestPDFIsTheSameAgain(t *testing.T) {
+	for name, d := range samples(t) {
+		if written(t, WritePDF, d) != written(t, WritePDF, d) {
+			t.Errorf("%s is another PDF the second time", name)
+		}
+	}
+}
+
+func BenchmarkWritePDF(b *testing.B) {
+	d := samples(b)["complete"]
+	for b.Loop() {
+		if err := WritePDF(io.Discard, d); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
