@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -112,11 +113,67 @@ func TestPDFNamesWhatItCannotWrite(t *testing.T) {
 	}
 }
 
-func TestPDFIsTheSameAgain(t *testing.T) {
+func TestSameBytesAgain(t *testing.T) {
 	for name, d := range samples(t) {
-		if written(t, WritePDF, d) != written(t, WritePDF, d) {
-			t.Errorf("%s is another PDF the second time", name)
+		for format, write := range formats {
+			if written(t, write, d) != written(t, write, d) {
+				t.Errorf("%s.%s is another file the second time", name, format)
+			}
 		}
+	}
+}
+
+// TestPDFIsSound has its structure read by a program that reports every fault.
+func TestPDFIsSound(t *testing.T) {
+	needs(t, "qpdf")
+	for name, d := range allDocuments(t) {
+		file := filepath.Join(t.TempDir(), name+".pdf")
+		if err := os.WriteFile(file, []byte(written(t, WritePDF, d)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if out, err := exec.CommandContext(t.Context(), "qpdf", "--check", file).CombinedOutput(); err != nil {
+			t.Errorf("%s: %v\n%s", name, err, out)
+		}
+	}
+}
+
+// A file manager and a voice are told what the document is; a program, to do nothing.
+func TestPDFSaysWhatItIs(t *testing.T) {
+	needs(t, "pdfinfo")
+	cmd := exec.CommandContext(t.Context(), "pdfinfo", "-")
+	file := written(t, WritePDF, samples(t)["complete"])
+	cmd.Stdin = strings.NewReader(file)
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	info := strings.Join(strings.Fields(string(out)), " ")
+	for _, want := range []string{
+		"Title: Fiche d'évaluation de la mesure ASLL", "Author: Association Toit pour tous", "Producer: asll", "Mon Apr 20 00:00:00 2026",
+		"JavaScript: no", "(A4)",
+	} {
+		if !strings.Contains(info, want) {
+			t.Errorf("no %q in %s", want, info)
+		}
+	}
+	if !strings.Contains(file, "/Lang (fr-FR)") || strings.Contains(file, "/OpenAction") {
+		t.Error("the PDF does not say its language, or does something when it is opened")
+	}
+}
+
+// A draft says so on every page, in every format to print.
+func TestDraftSaysSo(t *testing.T) {
+	needs(t, "pdftotext")
+	d := samples(t)["complete"]
+	d.Draft = true
+	pages := strings.Split(strings.TrimSuffix(extracted(t, d, "-raw"), "\f"), "\f")
+	for i, page := range pages {
+		if !strings.Contains(unspaced(page), Watermark) {
+			t.Errorf("page %d of %d is not marked", i+1, len(pages))
+		}
+	}
+	if styles := partsOf(t, d)["styles.xml"]; !strings.Contains(styles, Watermark) {
+		t.Error("the header of the ODT is not marked")
 	}
 }
 
