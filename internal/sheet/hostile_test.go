@@ -9,7 +9,7 @@ import (
 )
 
 // poison is a formula, a script, an escape sequence and a hidden reversal of the text.
-const poison = "=HYPERLINK(\"http://x\")<script>alert(1)</script>\x1b[31m\u202Etxet\u2066\x00\r'&"
+const poison = "=HYPERLINK(\"http://x\")<script>alert(1)</script>\x1b[31m\u202Etxet\u2066\x00\uFFFF\r'&"
 
 // hostile is a measure whose every text is poisoned.
 func hostile(tb testing.TB) *asll.Dossier {

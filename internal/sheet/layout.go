@@ -67,12 +67,3 @@ func (v Value) number() bool {
 
 // signHere stands in a frame to sign in.
 const signHere = "Date et signature"
-
-// frame is what a frame says, line by line, under its title.
-func (b Block) frame() []string {
-	said := slices.DeleteFunc([]string{b.Value.Text}, func(s string) bool { return s == "" })
-	if b.Kind == BlockSignature {
-		said = append(said, signHere)
-	}
-	return said
-}

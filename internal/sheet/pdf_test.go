@@ -116,7 +116,7 @@ func TestPDFNamesWhatItCannotWrite(t *testing.T) {
 func TestSameBytesAgain(t *testing.T) {
 	for name, d := range samples(t) {
 		for format, write := range formats {
-			if written(t, write, d) != written(t, write, d) {
+			if first, again := written(t, write, d), written(t, write, d); first != again {
 				t.Errorf("%s.%s is another file the second time", name, format)
 			}
 		}

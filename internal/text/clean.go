@@ -56,8 +56,9 @@ func cleanRune(r rune) rune {
 	return r
 }
 
-// isDangerous tells whether r can act on a terminal, reorder what is read or hide in it: control
-// characters (line breaks and tabs excepted), bidirectional controls, zero-width characters.
+// isDangerous tells whether r can act on a terminal, reorder what is read, hide in it or make a
+// document unreadable: control characters (line breaks and tabs excepted), bidirectional controls,
+// zero-width characters, and the two that XML forbids.
 func isDangerous(r rune) bool {
 	switch {
 	case r < 0x20:
@@ -72,7 +73,8 @@ func isDangerous(r rune) bool {
 	return r <= 0x200F || // zero-width, left-to-right and right-to-left marks
 		r >= 0x202A && r <= 0x202E || // embeddings and overrides
 		r == 0x2060 || // word joiner
-		r >= 0x2066 && r <= 0x2069 // isolates
+		r >= 0x2066 && r <= 0x2069 || // isolates
+		r == 0xFFFE || r == 0xFFFF // no characters
 }
 
 // isPlain tells whether s needs no work: visible ASCII, spaces and line feeds, the letters of

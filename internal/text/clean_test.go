@@ -30,6 +30,7 @@ func TestClean(t *testing.T) {
 		{"a\x7fb\u009bc\u0085d", "abcd"},
 		{"\u202eabc\u202c\u2066d\u2069\u200e\u200f\u061c", "abcd"},
 		{"\ufeffa\u200bb\u200cc\u200dd\u2060", "abcd"},
+		{"a\ufffeb\uffffc\ufffd", "abc\ufffd"},
 		{"\u200b \u200b a", "a"},
 		{"e\u200b\u0301", "é"}, // what meets once the intruder is gone is composed
 		{"caf\xe9", "caf\ufffd"},
