@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -68,6 +69,15 @@ func (p *picture) add(s shape) {
 
 func (p *picture) label(x, y float64, s string) { p.add(shape{Kind: shapeLabel, X: x, Y: y, Text: s}) }
 
+// shortened is as much of a label as has room; the notes of the figure give the rest.
+func shortened(s string, room float64) string {
+	letters := []rune(text.Line(s))
+	if most := int(room / breadth("x")); len(letters) > most {
+		return string(letters[:most-1]) + "…"
+	}
+	return string(letters)
+}
+
 // drawn lays out a figure that has rows.
 func (b Block) drawn() picture {
 	if b.Drawing == DrawTimeline {
@@ -76,19 +86,39 @@ func (b Block) drawn() picture {
 	return bars(b.Columns, b.Rows)
 }
 
-// notes are what a picture shows, in words: one line for each lane of a timeline, and none for bars,
-// whose labels say it all.
+// notes are what a picture shows, in words: one line for each lane of a timeline, and none for bars whose
+// labels say it all.
 func (b Block) notes() []string {
-	if b.Drawing != DrawTimeline {
+	if b.Drawing == DrawTimeline {
+		return laneNotes(b.Rows)
+	}
+	cut := slices.ContainsFunc(b.Rows, func(row Row) bool { return shortened(row[0].Text, barNames) != row[0].Text })
+	if !cut {
 		return nil
 	}
+	return b.barNotes()
+}
+
+func laneNotes(rows []Row) []string {
 	var all []string
-	for _, lane := range lanes(b.Rows) {
+	for _, lane := range lanes(rows) {
 		facts := make([]string, len(lane))
 		for i, row := range lane {
 			facts[i] = fact(row)
 		}
 		all = append(all, printed(lane[0][0].Text+" : "+strings.Join(facts, " ; ")))
+	}
+	return all
+}
+
+func (b Block) barNotes() []string {
+	all := make([]string, len(b.Rows))
+	for i, row := range b.Rows {
+		facts := make([]string, len(row)-1)
+		for j, v := range row[1:] {
+			facts[j] = b.Columns[j+1].Label + " " + v.Text
+		}
+		all[i] = printed(row[0].Text + " : " + strings.Join(facts, " ; "))
 	}
 	return all
 }
@@ -103,14 +133,10 @@ func fact(row Row) string {
 
 // described is what a picture shows to one who does not see it.
 func (b Block) described() string {
-	if notes := b.notes(); notes != nil {
-		return strings.Join(notes, ". ")
+	if b.Drawing == DrawTimeline {
+		return strings.Join(laneNotes(b.Rows), ". ")
 	}
-	var all []string
-	for _, l := range b.cellLines() {
-		all = append(all, l[0]+" : "+l[1])
-	}
-	return printed(strings.Join(all, " ; "))
+	return strings.Join(b.barNotes(), ". ")
 }
 
 // lanes groups the rows of a timeline that stand one after another in the same lane.

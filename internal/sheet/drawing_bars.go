@@ -31,7 +31,7 @@ func bars(columns []Column, rows []Row) picture {
 	top := y
 	for _, row := range rows {
 		middle := y + float64(len(row)-1)*barHeight/2
-		p.label(0, middle+labelSize*0.36, row[0].Text)
+		p.label(0, middle+labelSize*0.36, shortened(row[0].Text, barNames))
 		for i, v := range row[1:] {
 			p.bar(zero, y, scale, v, greys[i%len(greys)])
 			y += barHeight

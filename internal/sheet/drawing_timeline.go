@@ -16,6 +16,7 @@ const (
 	laneHeight = 5.0
 	laneGap    = 1.5
 	dotRadius  = 1
+	labelMost  = 50 // of what happened
 	mostLevels = 6  // of labels under a lane; its notes say the rest
 	mostTicks  = 12 // on the axis
 )
@@ -31,7 +32,7 @@ func timeline(rows []Row) picture {
 	r := span(rows)
 	y := 0.0
 	for _, lane := range lanes(rows) {
-		p.label(0, y+3.3, lane[0][0].Text)
+		p.label(0, y+3.3, shortened(lane[0][0].Text, laneNames))
 		y += p.lane(r, y, lane) + laneGap
 	}
 	p.axis(r, y)
@@ -83,8 +84,8 @@ func (p *picture) lane(r ruler, y float64, lane []Row) float64 {
 			p.period(shape{X: x, Y: y, W: r.at(last.AddDays(1)) - x}, row[1].Text)
 			continue
 		}
-		if row[1].Text != "" {
-			levels = p.point(levels, x, y, row[1].Text)
+		if label := shortened(row[1].Text, labelMost); label != "" {
+			levels = p.point(levels, x, y, label)
 		}
 		p.add(shape{Kind: shapeDot, X: x, Y: y + laneHeight/2, W: dotRadius, Grey: 60})
 	}
@@ -124,7 +125,7 @@ func (p *picture) axis(r ruler, y float64) {
 	p.add(shape{Kind: shapeLine, X: laneNames, Y: y, W: laneEnd - laneNames})
 	months := (r.last.Year()-r.first.Year())*12 + int(r.last.Month()) - int(r.first.Month())
 	step := 1
-	for _, step = range []int{1, 2, 3, 6, 12, 24, 60, 120, 1200, 12000} {
+	for _, step = range []int{1, 2, 3, 6, 12, 24, 60, 120, 360} {
 		if months/step <= mostTicks {
 			break
 		}

@@ -73,7 +73,7 @@ func TestDangerousRunes(t *testing.T) {
 	dangerous := func(r rune) bool {
 		return r < 0x20 && r != '\n' && r != '\t' || r >= 0x7F && r <= 0x9F ||
 			strings.ContainsRune("\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"+
-				"\u2060\u2066\u2067\u2068\u2069\ufeff", r)
+				"\u2060\u2066\u2067\u2068\u2069\ufeff\ufffe\uffff", r)
 	}
 	for r := range rune(0x20000) {
 		if got, want := isDangerous(r), dangerous(r); got != want {
