@@ -35,7 +35,7 @@ func (t *typeface) glyph(r rune) glyph {
 	}
 	var g glyph
 	index, err := t.font.GlyphIndex(&t.buffer, r)
-	if err == nil && index > 0 && r <= 0xFFFF { // fpdf writes no further
+	if err == nil && index > 0 {
 		// At as many dots as the font has units, none is lost to rounding.
 		units := fixed.I(int(t.font.UnitsPerEm()))
 		if advance, err := t.font.GlyphAdvance(&t.buffer, index, units, font.HintingNone); err == nil {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"unicode"
 
 	"codeberg.org/go-pdf/fpdf"
 	"pgregory.net/rapid"
@@ -90,6 +91,48 @@ func TestRowsAreCutOnlyIfTheyMust(t *testing.T) {
 		l.add(&cell, strings.Repeat("x\n", c.lines-1)+"x", bodyStyle)
 		if got := len(p.row(cell)) > 1; got != c.cut {
 			t.Errorf("%d lines, cut: %v", c.lines, got)
+		}
+	}
+}
+
+// No line of a paragraph stands alone on a page.
+func TestParagraphsLeaveNoLineAlone(t *testing.T) {
+	l, err := newLetters()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &press{letters: l}
+	for s, want := range map[string][]bool{"a": {false}, "a\nb": {true, false}, "a\nb\nc": {true, true, false}, "a\nb\nc\nd\ne": {true, false, false, true, false}} {
+		for i, strip := range p.text(s, bodyStyle) {
+			if strip.tied != want[i] {
+				t.Errorf("%q, line %d: tied %v", s, i+1, strip.tied)
+			}
+		}
+	}
+}
+
+// fpdf refuses a document with a character further on; the font has none.
+func TestFontStaysInTheBasicPlane(t *testing.T) {
+	l, err := newLetters()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for r := rune(0x10000); r <= unicode.MaxRune; r++ {
+		if l.regular.glyph(r).has || l.bold.glyph(r).has {
+			t.Fatalf("the font has U+%X", r)
+		}
+	}
+}
+
+// What the regular font has, the bold one has too: a text is made printable once.
+func TestFontsHaveTheSameLetters(t *testing.T) {
+	l, err := newLetters()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for r := range rune(0x10000) {
+		if l.regular.glyph(r).has && !l.bold.glyph(r).has {
+			t.Errorf("the bold font lacks U+%04X", r)
 		}
 	}
 }

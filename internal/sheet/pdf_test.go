@@ -149,7 +149,7 @@ func TestPDFSaysWhatItIs(t *testing.T) {
 	}
 	info := strings.Join(strings.Fields(string(out)), " ")
 	for _, want := range []string{
-		"Title: Fiche d'évaluation de la mesure ASLL", "Author: Association Toit pour tous", "Producer: asll", "Mon Apr 20 00:00:00 2026",
+		"Title: Fiche d'évaluation de la mesure ASLL", "Author: Association Toit pour tous", "Producer: asll", "CreationDate: Mon Apr 20 00:00:00 2026", "ModDate: Mon Apr 20 00:00:00 2026",
 		"JavaScript: no", "(A4)",
 	} {
 		if !strings.Contains(info, want) {
