@@ -10,11 +10,11 @@ import (
 	"asll/internal/civil"
 )
 
-func written(tb testing.TB, write func(io.Writer, Document) error, d Document) string {
-	tb.Helper()
+func written(t *testing.T, write func(io.Writer, Document) error, d Document) string {
+	t.Helper()
 	var b bytes.Buffer
 	if err := write(&b, d); err != nil {
-		tb.Fatal(err)
+		t.Fatal(err)
 	}
 	return b.String()
 }
@@ -48,11 +48,11 @@ func dossier(acts ...asll.Act) *asll.Dossier {
 	return asll.Fold(entries)
 }
 
-func day(tb testing.TB, s string) civil.Date {
-	tb.Helper()
+func day(t *testing.T, s string) civil.Date {
+	t.Helper()
 	var d civil.Date
 	if err := d.UnmarshalText([]byte(s)); err != nil {
-		tb.Fatal(err)
+		t.Fatal(err)
 	}
 	return d
 }
@@ -62,14 +62,14 @@ func euros(n int64) *civil.Cents {
 	return &c
 }
 
-func regulation(tb testing.TB, code string) asll.Regulation {
-	tb.Helper()
+func regulation(t *testing.T, code string) asll.Regulation {
+	t.Helper()
 	for _, r := range asll.Regulations() {
 		if r.Code == code {
 			return r
 		}
 	}
-	tb.Fatalf("no règlement %s", code)
+	t.Fatalf("no règlement %s", code)
 	return asll.Regulation{}
 }
 

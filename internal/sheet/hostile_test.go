@@ -12,9 +12,9 @@ import (
 const poison = "=HYPERLINK(\"http://x\")<script>alert(1)</script>\x1b[31m\u202Etxet\u2066\x00\uFFFF\r'&"
 
 // hostile is a measure whose every text is poisoned.
-func hostile(tb testing.TB) *asll.Dossier {
-	tb.Helper()
-	r := regulation(tb, "ful")
+func hostile(t *testing.T) *asll.Dossier {
+	t.Helper()
+	r := regulation(t, "ful")
 	r.Name = poison
 	bad := []string{poison, "\u202E", "@SUM(A1)"}
 	evaluation := asll.Evaluation{
@@ -23,7 +23,7 @@ func hostile(tb testing.TB) *asll.Dossier {
 	}
 	return dossier(
 		&asll.Intake{
-			Date: day(tb, "2025-01-06"), LastName: poison, FirstName: poison, Ref: poison, Regulation: r, Purpose: poison,
+			Date: day(t, "2025-01-06"), LastName: poison, FirstName: poison, Ref: poison, Regulation: r, Purpose: poison,
 			Origin: "other: " + poison, Grounds: poison, Difficulties: bad,
 			Circumstances: asll.Circumstances{
 				Members: []asll.Member{{Name: poison, Relation: "other: " + poison, Born: poison}},
@@ -31,22 +31,22 @@ func hostile(tb testing.TB) *asll.Dossier {
 			},
 		},
 		&asll.Diagnostic{
-			Date: day(tb, "2025-01-20"), Type: poison, Assessment: poison, Needs: bad, Difficulties: bad, Autonomy: poison,
+			Date: day(t, "2025-01-20"), Type: poison, Assessment: poison, Needs: bad, Difficulties: bad, Autonomy: poison,
 			Budget:  asll.Budget{Resources: euros(-10), HousingAid: euros(0), Rent: euros(1), Charges: euros(1), OtherCharges: euros(1), Debts: []asll.Debt{{Kind: poison, Amount: 100}}},
 			Tenancy: evaluation.Tenancy,
 		},
-		&asll.Decision{Date: day(tb, "2025-02-03"), Body: "other: " + poison, Verdict: poison, Months: 6},
+		&asll.Decision{Date: day(t, "2025-02-03"), Body: "other: " + poison, Verdict: poison, Months: 6},
 		&asll.Contract{
-			Signed: day(tb, "2025-02-03"), Start: asll.Start{Day: day(tb, "2025-02-03")}, Months: 6,
+			Signed: day(t, "2025-02-03"), Start: asll.Start{Day: day(t, "2025-02-03")}, Months: 6,
 			Objectives: []asll.Objective{{Theme: poison, Label: poison}},
 			Actions:    []asll.Action{{Objective: 1, By: poison, Label: poison}, {Label: poison}},
 		},
-		&asll.Visit{Date: day(tb, "2025-03-03"), Type: poison, Objectives: []int{1}, Done: bad},
-		&asll.Visit{Date: day(tb, "2025-03-04"), Type: poison, Done: bad},
-		&asll.Formality{Date: day(tb, "2025-03-05"), Type: "other: " + poison, By: poison, Result: poison},
-		&asll.Review{Date: day(tb, "2025-04-04"), Proposal: poison},
+		&asll.Visit{Date: day(t, "2025-03-03"), Type: poison, Objectives: []int{1}, Done: bad},
+		&asll.Visit{Date: day(t, "2025-03-04"), Type: poison, Done: bad},
+		&asll.Formality{Date: day(t, "2025-03-05"), Type: "other: " + poison, By: poison, Result: poison},
+		&asll.Review{Date: day(t, "2025-04-04"), Proposal: poison},
 		&asll.Closing{
-			Date: day(tb, "2025-05-02"), Reason: poison, MeetingImpossible: poison, Recommendations: poison, Orientations: poison,
+			Date: day(t, "2025-05-02"), Reason: poison, MeetingImpossible: poison, Recommendations: poison, Orientations: poison,
 			Outcomes: []asll.Outcome[asll.Result]{{Objective: 1, Result: poison, Comment: poison}}, Autonomy: poison, Occupancy: poison,
 			Evaluation: evaluation,
 		},

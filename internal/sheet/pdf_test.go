@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"asll/internal/civil"
 )
 
 // extracted is what a program that we did not write reads in a PDF, in the order of the file or, laid
@@ -177,8 +179,24 @@ func TestDraftSaysSo(t *testing.T) {
 	}
 }
 
+// BenchmarkWritePDF writes as much as an evaluation sheet holds: four pages, two figures.
 func BenchmarkWritePDF(b *testing.B) {
-	d := samples(b)["complete"]
+	columns := []Column{{"item", "Rubrique"}, {"entry", "À l'entrée"}, {"exit", "À la sortie"}}
+	var rows []Row
+	var all []Field
+	for range 8 {
+		rows = append(rows, Row{words("Ressources mensuelles"), amount(new(civil.Cents(132000))), amount(new(civil.Cents(148000)))})
+		all = append(all, field("key", "Service instructeur", words("CCAS d'Aubenas")))
+	}
+	d := Document{Title: "Fiche d'évaluation", Author: "Association Toit pour tous"}
+	for n := range 9 {
+		d.Sections = append(d.Sections, Section{n + 1, "key", "Mesure", []Block{
+			fields("key", "", all...), table("key", "Budget", "", columns, rows), paragraph("key", words(saying(2))),
+		}})
+	}
+	for range 2 {
+		d.Sections[0].Blocks = append(d.Sections[0].Blocks, figure("key", "Figure", "", DrawBars, columns, rows))
+	}
 	for b.Loop() {
 		if err := WritePDF(io.Discard, d); err != nil {
 			b.Fatal(err)

@@ -7,26 +7,26 @@ import (
 )
 
 // sparse is a closed measure of which almost nothing was told.
-func sparse(tb testing.TB) *asll.Dossier {
-	tb.Helper()
+func sparse(t *testing.T) *asll.Dossier {
+	t.Helper()
 	return dossier(
-		&asll.Intake{Date: day(tb, "2025-01-06"), LastName: "Martin", Regulation: regulation(tb, "ful")},
-		&asll.Contract{Signed: day(tb, "2025-02-03")},
-		&asll.Closing{Date: day(tb, "2025-05-02")},
+		&asll.Intake{Date: day(t, "2025-01-06"), LastName: "Martin", Regulation: regulation(t, "ful")},
+		&asll.Contract{Signed: day(t, "2025-02-03")},
+		&asll.Closing{Date: day(t, "2025-05-02")},
 	)
 }
 
 // unsigned is a prise en charge that ended without a contract.
-func unsigned(tb testing.TB) *asll.Dossier {
-	tb.Helper()
+func unsigned(t *testing.T) *asll.Dossier {
+	t.Helper()
 	return dossier(
 		&asll.Intake{
-			Date: day(tb, "2026-01-06"), LastName: "Petit", FirstName: "Jean", Purpose: asll.PurposeMaintenance,
-			Origin: asll.OriginHousehold, Regulation: regulation(tb, "ful"),
+			Date: day(t, "2026-01-06"), LastName: "Petit", FirstName: "Jean", Purpose: asll.PurposeMaintenance,
+			Origin: asll.OriginHousehold, Regulation: regulation(t, "ful"),
 		},
-		&asll.Diagnostic{Date: day(tb, "2026-01-20"), Type: asll.DiagnosticSocial, Assessment: "Relève d'une aide ponctuelle."},
+		&asll.Diagnostic{Date: day(t, "2026-01-20"), Type: asll.DiagnosticSocial, Assessment: "Relève d'une aide ponctuelle."},
 		&asll.Closing{
-			Date: day(tb, "2026-02-02"), Reason: "no-case", MeetingImpossible: "le ménage ne s'est pas présenté",
+			Date: day(t, "2026-02-02"), Reason: "no-case", MeetingImpossible: "le ménage ne s'est pas présenté",
 			Recommendations: "sans objet", Orientations: "permanence du CCAS", Watch: asll.No,
 		},
 	)
@@ -34,13 +34,13 @@ func unsigned(tb testing.TB) *asll.Dossier {
 
 // interim is a measure under way on a path that a landlord must not guess, at an address that
 // nobody must know.
-func interim(tb testing.TB) *asll.Dossier {
-	tb.Helper()
+func interim(t *testing.T) *asll.Dossier {
+	t.Helper()
 	return dossier(
 		&asll.Intake{
-			Date: day(tb, "2025-09-01"), LastName: "Haddad", FirstName: "Rima", Born: day(tb, "1990-02-28"),
-			Purpose: asll.PurposeAccess, Origin: "accommodation", Regulation: regulation(tb, "refugies"),
-			RefugeeSince: day(tb, "2025-03-17"), Note: "SECRET statut de réfugiée", Sender: "SECRET CADA",
+			Date: day(t, "2025-09-01"), LastName: "Haddad", FirstName: "Rima", Born: day(t, "1990-02-28"),
+			Purpose: asll.PurposeAccess, Origin: "accommodation", Regulation: regulation(t, "refugies"),
+			RefugeeSince: day(t, "2025-03-17"), Note: "SECRET statut de réfugiée", Sender: "SECRET CADA",
 			Circumstances: asll.Circumstances{
 				Members: []asll.Member{{Name: "SECRET", Relation: asll.RelationChild, Born: "2016-04-21"}},
 				Address: "SECRET rue", Postcode: "69008", Town: "SECRET-Lyon", AddressConfidential: asll.Yes, Phone: "SECRET",
@@ -48,20 +48,20 @@ func interim(tb testing.TB) *asll.Dossier {
 			},
 		},
 		&asll.Diagnostic{
-			Date: day(tb, "2025-09-15"), Type: asll.DiagnosticSocial, Autonomy: "1", Assessment: "Premier logement autonome à préparer.",
+			Date: day(t, "2025-09-15"), Type: asll.DiagnosticSocial, Autonomy: "1", Assessment: "Premier logement autonome à préparer.",
 			Note: "SECRET", Budget: asll.Budget{Resources: euros(0), HousingAid: euros(0), Rent: euros(400), Charges: euros(30)},
 		},
-		&asll.Request{Date: day(tb, "2025-09-20"), Months: 6, Letter: day(tb, "2025-09-19"), Note: "SECRET"},
-		&asll.Decision{Date: day(tb, "2025-10-07"), Body: "ittl", Verdict: asll.VerdictFavourable, Months: 6},
-		&asll.Visit{Date: day(tb, "2025-10-10"), Type: asll.VisitRelay, Note: "SECRET"},
+		&asll.Request{Date: day(t, "2025-09-20"), Months: 6, Letter: day(t, "2025-09-19"), Note: "SECRET"},
+		&asll.Decision{Date: day(t, "2025-10-07"), Body: "ittl", Verdict: asll.VerdictFavourable, Months: 6},
+		&asll.Visit{Date: day(t, "2025-10-10"), Type: asll.VisitRelay, Note: "SECRET"},
 		&asll.Contract{
-			Signed: day(tb, "2025-10-14"), Start: asll.Start{Entry: true}, Months: 6, Note: "SECRET",
+			Signed: day(t, "2025-10-14"), Start: asll.Start{Entry: true}, Months: 6, Note: "SECRET",
 			Objectives: []asll.Objective{{Theme: "settling", Label: "Préparer l'entrée dans le logement"}},
 			Actions:    []asll.Action{{Objective: 1, By: "both", Label: "visiter le quartier"}},
 		},
-		&asll.Notice{Date: day(tb, "2025-11-04"), To: "accommodation", Note: "SECRET"},
+		&asll.Notice{Date: day(t, "2025-11-04"), To: "accommodation", Note: "SECRET"},
 		&asll.Review{
-			Date: day(tb, "2026-04-10"), Proposal: "continue", Note: "SECRET",
+			Date: day(t, "2026-04-10"), Proposal: "continue", Note: "SECRET",
 			Progress:   []asll.Outcome[asll.Progress]{{Objective: 1, Result: "under-way"}},
 			Evaluation: asll.Evaluation{Evolution: "Le ménage connaît ses droits et devoirs de locataire."},
 		},
@@ -69,10 +69,10 @@ func interim(tb testing.TB) *asll.Dossier {
 }
 
 // closingOf is the closing of the complete sample.
-func closingOf(tb testing.TB) *asll.Closing {
-	tb.Helper()
+func closingOf(t *testing.T) *asll.Closing {
+	t.Helper()
 	return &asll.Closing{
-		Date: day(tb, "2026-01-30"), Reason: "reached", Meeting: day(tb, "2026-01-28"), Note: "SECRET note",
+		Date: day(t, "2026-01-30"), Reason: "reached", Meeting: day(t, "2026-01-28"), Note: "SECRET note",
 		Outcomes: []asll.Outcome[asll.Result]{
 			{Objective: 1, Result: "reached", Comment: "bail signé le 10/06/2025"},
 			{Objective: 2, Result: "partly", Comment: "plan suivi, il reste 650 €"},

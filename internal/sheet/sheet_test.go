@@ -17,18 +17,18 @@ var formats = map[string]func(io.Writer, Document) error{
 }
 
 // samples are the documents kept in testdata.
-func samples(tb testing.TB) map[string]Document {
-	tb.Helper()
+func samples(t *testing.T) map[string]Document {
+	t.Helper()
 	head := Header{
 		Label: "2026-0042", Association: "Association Toit pour tous", Department: "Ardèche",
-		Referent: "Claire Morel", Day: day(tb, "2026-04-20"),
+		Referent: "Claire Morel", Day: day(t, "2026-04-20"),
 	}
 	return map[string]Document{
-		"complete": evaluation(complete(tb), head),
-		"sparse":   evaluation(sparse(tb), Header{}),
-		"unsigned": evaluation(unsigned(tb), head),
-		"interim":  evaluation(interim(tb), head),
-		"hostile": evaluation(hostile(tb), Header{
+		"complete": evaluation(complete(t), head),
+		"sparse":   evaluation(sparse(t), Header{}),
+		"unsigned": evaluation(unsigned(t), head),
+		"interim":  evaluation(interim(t), head),
+		"hostile": evaluation(hostile(t), Header{
 			Label: poison, Recipient: poison, Association: poison, Referent: poison, Department: poison, Day: head.Day,
 		}),
 	}
