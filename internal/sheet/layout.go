@@ -45,6 +45,11 @@ func together(blocks []Block) [][]Block {
 	return rows
 }
 
+// leads tells whether a paragraph must stay with the signatures under it: « Fait à …, le … ».
+func leads(groups [][]Block, i int) bool {
+	return groups[i][0].Kind == BlockText && i+1 < len(groups) && groups[i+1][0].Kind == BlockSignature
+}
+
 // numeric tells which columns hold numbers. The first one heads the rows.
 func (b Block) numeric() []bool {
 	all := make([]bool, len(b.Columns))

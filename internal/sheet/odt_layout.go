@@ -17,7 +17,7 @@ func (o *odt) functions() template.FuncMap {
 	return template.FuncMap{
 		"day": func() string { return o.Day.String() }, "number": o.number, "lines": linesOf, "signHere": func() string { return signHere },
 		"columns": o.columns, "fieldColumns": fieldColumns, "tableColumns": o.tableColumns, "frameColumns": frameColumns,
-		"together": together, "pairs": pairs, "numeric": Block.numeric, "whole": o.whole, "wholeFrames": o.wholeFrames,
+		"together": together, "leads": leads, "pairs": pairs, "numeric": Block.numeric, "whole": o.whole, "wholeFrames": o.wholeFrames,
 		"drawn": Block.drawn, "notes": Block.notes, "described": Block.described, "extent": shape.extent,
 		"watermark": func() string { return Watermark }, "greys": o.greys, "shade": shade,
 	}

@@ -61,12 +61,17 @@ func (p *press) section(s Section) []strip {
 		heading := p.text(title, sectionStyle)
 		all = append(spaced(3.5, p.outlined(title, heading)), p.rule())
 	}
-	for i, blocks := range together(s.Blocks) {
+	groups := together(s.Blocks)
+	for i, blocks := range groups {
 		above := 2.5
 		if i == 0 {
 			above = 1
 		}
-		all = append(all, spaced(above, p.block(blocks))...)
+		strips := spaced(above, p.block(blocks))
+		if leads(groups, i) {
+			strips = tied(strips)
+		}
+		all = append(all, strips...)
 	}
 	return all
 }

@@ -39,6 +39,19 @@ func TestPagesAreWellCut(t *testing.T) {
 	}
 }
 
+// The place and the day stay with the signatures, wherever those fall.
+func TestSignaturesKeepTheirLead(t *testing.T) {
+	for lines := range 60 {
+		pages := pagesOf(t, Document{Sections: []Section{
+			{Blocks: []Block{paragraph("k", Value{Text: strings.Repeat("x\n", lines+30)})}},
+			{Number: 1, Title: "Signatures", Blocks: []Block{paragraph("k", words("Fait à Privas")), signature("k", "Le ménage", words("Awa"))}},
+		}})
+		if last := pages[len(pages)-1]; len(pages) > 1 && len(last) < 4 { // heading, rule, lead, frames
+			t.Errorf("%d strips only on the last page", len(last))
+		}
+	}
+}
+
 // part is a strip as high as a part of the page.
 func part(of float64) strip { return strip{height: (pageBottom - pageTop) * of} }
 
