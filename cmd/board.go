@@ -7,7 +7,7 @@ import (
 )
 
 // openStates are those of a prise en charge that is not over.
-var openStates = []asll.State{asll.StateReferred, asll.StatePending, asll.StateRunning, asll.StateExpired}
+var openStates = []asll.State{asll.StateReferred, asll.StateHoused, asll.StatePending, asll.StateRunning, asll.StateExpired}
 
 // soon is how many days ahead the board looks.
 const soon = 30

@@ -9,7 +9,7 @@ import (
 const ApplicationID = 0x61736C6C
 
 // Version is the user_version of a carnet: how many scripts made it.
-const Version = 5
+const Version = 6
 
 var (
 	//go:embed 001_journal.sql
@@ -22,6 +22,8 @@ var (
 	draft string
 	//go:embed 005_import.sql
 	imports string
+	//go:embed 006_housed.sql
+	housed string
 
 	// Views is the script that makes the views again; it runs after the last of Scripts.
 	//
@@ -31,5 +33,5 @@ var (
 
 // Scripts are the migrations: script n brings a carnet from version n to n+1.
 func Scripts() [Version]string {
-	return [...]string{journal, readModel, setting, draft, imports}
+	return [...]string{journal, readModel, setting, draft, imports, housed}
 }

@@ -27,6 +27,7 @@ SELECT
   m.rank AS rang,
   CASE m.purpose WHEN 'access' THEN 'installation' WHEN 'maintenance' THEN 'maintien' ELSE m.purpose END AS objet,
   CASE
+    WHEN m.stage = 'referred' AND m.housed <= date('now', 'localtime') THEN 'maintien'
     WHEN m.stage = 'referred' THEN 'saisine'
     WHEN m.stage = 'ended' THEN 'sans-mesure'
     WHEN m.stage = 'closed' THEN 'close'

@@ -30,7 +30,7 @@ var catalogue = []Rule{
 	},
 	{
 		RuleFloor, Warn,
-		"Une mesure close avec moins de mois que la durée minimale du parcours est signalée.",
+		"Une mesure close avec moins de mois que la durée minimale du parcours est signalée ; sans mesure, les mois se comptent de l'emménagement.",
 		parcours + "« Maintien » : « Durée de l'accompagnement : de 6 mois à 1 an maximum »", false,
 	},
 	{
@@ -140,8 +140,8 @@ var catalogue = []Rule{
 	},
 	{
 		RuleMeeting, Refuse,
-		"Une mesure se clôt sur une rencontre avec le ménage, ou la raison pour laquelle elle a été impossible.",
-		parcours + "« Maintien » : « Rencontre du référent avec le ménage pour mettre fin à l'accompagnement »", false,
+		"Une mesure, ou l'accompagnement dans un logement sans mesure, se clôt sur une rencontre avec le ménage, ou la raison pour laquelle elle a été impossible.",
+		parcours + "« Fin de l'accompagnement » : « Rencontre du référent avec le ménage pour mettre fin à l'accompagnement »", false,
 	},
 	{
 		RuleNumber, Warn,
@@ -166,22 +166,27 @@ var catalogue = []Rule{
 	{
 		RuleOffer, Refuse,
 		"Une proposition de la CIOD suit ses étapes : concertation, envoi, présentation, réponse ; après l'accord, fiche de diagnostic, visite, commission d'attribution.",
-		parcours + "« Proposition de logement » : « Envoi de la proposition de logement au référent \"accès\" après concertation »", false,
+		parcours + "« Proposition de logement » : « Envoi de la proposition de logement au référent \"accès\" après concertation », « Présentation de la proposition au ménage », « Si accord du ménage », « Si refus du ménage »", false,
+	},
+	{
+		RuleExplained, Refuse,
+		"Un refus que la structure d'hébergement valide s'accompagne d'une fiche explicative à la coordination logement d'accueil.",
+		parcours + "« Si refus du ménage » : « Le refus peut être validé par la structure d'hébergement, auquel cas cette dernière envoie une fiche explicative à la coordination logement d'accueil »", false,
 	},
 	{
 		RuleOneOffer, Refuse,
-		"Un ménage n'a qu'une proposition de logement en cours à la fois.",
-		parcours + "« Proposition de logement » : « Présentation de la proposition au ménage »", false,
+		"Un ménage n'a qu'une proposition de logement en cours à la fois : la recherche reprend quand elle a fini.",
+		parcours + "« Si refus du ménage » : « afin d'affiner la recherche sur de nouveaux critères »", false,
 	},
 	{
 		RuleLeftFile, Refuse,
 		"Après un refus que la structure d'hébergement n'a pas validé, la CIOD ne fait plus de proposition ; une demande d'ASLL reste possible.",
-		parcours + "« Proposition de logement » : « Si le refus n'est pas validé par la structure, le ménage sort du fichier de relogement d'accueil »", false,
+		parcours + "« Si refus du ménage » : « Si le refus n'est pas validé par la structure, le ménage sort du fichier de relogement d'accueil »", false,
 	},
 	{
-		RuleMet, Warn,
-		"Le référent « accès » a rencontré le ménage avant la première proposition.",
-		parcours + "« Accès » : « Rencontre ménage / référent \"accès\" »", false,
+		RuleMet, Refuse,
+		"Le référent « accès » a rencontré le ménage avant la première proposition : exigé si elle vient de la CIOD, demandé sinon.",
+		parcours + "« Accès » : « Rencontre ménage / référent \"accès\" », puis « Envoi de la proposition de logement au référent \"accès\" »", false,
 	},
 	{
 		RulePrepared, Warn,
@@ -209,19 +214,29 @@ var catalogue = []Rule{
 		parcours + "« Accès » : « Signature du bail / Etat des lieux »", false,
 	},
 	{
+		RuleLeft, Warn,
+		"Un ménage qui emménage a quitté son hébergement : la sortie s'enregistre avec l'emménagement.",
+		fiche15 + "« Personnes exclues » : « les ménages bénéficiant d'un hébergement dans une structure ayant une mission d'accompagnement »", false,
+	},
+	{
 		RuleFirstVisit, Remind,
 		"Le référent fait une visite à domicile dans les trois mois qui suivent l'emménagement.",
 		parcours + "« Maintien » : « Visite à domicile du référent \"maintien\" dans les trois premiers mois suivant l'emménagement »", false,
 	},
 	{
 		RuleSectorContact, Remind,
-		"L'assistante sociale de secteur est contactée dès la signature du contrat.",
+		"L'assistante sociale de secteur est contactée dès la signature du contrat ou, sans contrat, dès l'emménagement.",
 		parcours + "« Accès » : « Prise de contact avec l'assistante sociale de secteur (au moins par courrier) »", false,
 	},
 	{
 		RuleSectorMeeting, Remind,
-		"L'assistante sociale de secteur, le ménage et le référent se rencontrent pendant la mesure.",
+		"L'assistante sociale de secteur, le ménage et le référent se rencontrent pendant l'accompagnement, avec une mesure ou sans.",
 		parcours + "« Maintien » : « Rencontre entre l'assistante sociale de secteur, le ménage et le référent »", false,
+	},
+	{
+		RuleHoused, Remind,
+		"Sans mesure d'ASLL, l'accompagnement dans le logement se termine au plus tard à la durée maximale du parcours, comptée de l'emménagement.",
+		parcours + "« Maintien » : « Durée de l'accompagnement : de 6 mois à 1 an maximum » ; « Accès » : « Si nécessaire, dossier de demande auprès du Conseil Général pour une mesure »", false,
 	},
 	{
 		RuleInform, Remind,

@@ -49,6 +49,7 @@ func (a *Closing) judge(j *judge) {
 	j.lacks(RuleConclusions, a.Recommendations == "", "recommendations", "les préconisations manquent", "les renseigner, ou répondre « sans objet »", KindClosing)
 	j.lacks(RuleConclusions, a.Orientations == "", "orientations", "les orientations manquent", "les renseigner, ou répondre « sans objet »", KindClosing)
 	if m.Contract == nil {
+		a.housed(j, m)
 		return
 	}
 	a.outcomes(j, m)
@@ -58,6 +59,23 @@ func (a *Closing) judge(j *judge) {
 			Rule: RuleFloor, Fields: []string{"date"},
 			Text:   fmt.Sprintf("la mesure se termine après %d mois accordés ; ce parcours en prévoit au moins %d", months, m.Regulation.Floor),
 			Advice: "expliquer cette fin dans le bilan",
+		})
+	}
+}
+
+// housed judges the end of an accompaniment in the dwelling without a contract:
+// it holds to the closing meeting and to the least duration too.
+func (a *Closing) housed(j *judge, m *Measure) {
+	if !m.movedIn() || a.Date.Before(m.MoveIn) {
+		return
+	}
+	a.meeting(j, m)
+	if m.accompanied() && a.Date.Before(civil.PeriodEnd(m.MoveIn, m.Regulation.Floor)) {
+		j.report(Finding{
+			Rule: RuleFloor, Fields: []string{"date"},
+			Text: fmt.Sprintf("l'accompagnement se termine moins de %d mois après l'emménagement (%s) ; ce parcours en prévoit au moins %d",
+				m.Regulation.Floor, m.MoveIn.French(), m.Regulation.Floor),
+			Advice: "expliquer cette fin dans les préconisations",
 		})
 	}
 }

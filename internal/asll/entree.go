@@ -104,6 +104,7 @@ func (a *Lease) judge(j *judge) {
 			Advice: "vérifier les deux dates",
 		})
 	}
+	j.left(a.MoveIn)
 	if !m.insured() {
 		j.report(Finding{
 			Rule: RuleInsurance, Fields: []string{"signed"},
@@ -114,12 +115,34 @@ func (a *Lease) judge(j *judge) {
 	}
 }
 
+// left asks for the exit of an accommodation once the household moves in: until
+// then it is said to live in both, and a contract that waits for the entry waits.
+func (j *judge) left(moveIn civil.Date) {
+	if moveIn.IsZero() {
+		return
+	}
+	for _, s := range j.whole.Household.Stays {
+		if s.holds(moveIn) {
+			j.report(Finding{
+				Rule: RuleLeft, Fields: []string{"move_in"},
+				Text:   fmt.Sprintf("le ménage emménage le %s, et sa sortie de l'hébergement%s n'est pas enregistrée", moveIn.French(), named(s.Name)),
+				Advice: "enregistrer le jour de la sortie",
+				Settle: &Settle{Kind: KindSituation, Fields: []string{"exit=" + moveIn.French()}},
+			})
+		}
+	}
+}
+
+// secured is the first day of a guarantee or of a deposit or, instead, of an
+// insurance.
+func (m *Measure) secured(insurance bool) civil.Date {
+	return earliest(m.Guarantees, func(g *Guarantee) civil.Date { return only((g.Type == GuaranteeInsurance) == insurance, g.Date) })
+}
+
 // insured tells whether an insurance of the dwelling is known.
 func (m *Measure) insured() bool {
-	for _, g := range m.Guarantees {
-		if g.Type == GuaranteeInsurance {
-			return true
-		}
+	if !m.secured(true).IsZero() {
+		return true
 	}
 	for _, f := range m.Formalities {
 		if f.Type == "insurance" {

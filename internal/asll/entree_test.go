@@ -43,7 +43,7 @@ func TestAGuaranteeIsAskedForOnceTheDwellingIsAllocated(t *testing.T) {
 	judged(t, regulationOf("refugies"), []ruling{
 		{"while the offer is open", at("acal", StageConsulted, StageSent), []string{"garantie: GARANTIE avertit type"}},
 		{"an insurance at any time", at("insurance", StageConsulted, StageSent), nil},
-		{"once it is allocated", at("acal", StageConsulted, StageSent, StagePresented, StageAccepted, StageVisited, StageGranted), nil},
+		{"once it is allocated", at("acal", StageConsulted, StageSent, StagePresented, StageAccepted, StageSheet, StageVisited, StageGranted), nil},
 		{"without any offer of the CIOD", at("acal"), nil},
 	})
 }

@@ -31,6 +31,30 @@ func firstDay(days ...civil.Date) civil.Date {
 	return civil.Date{}
 }
 
+// earliest is the first in time of the days that things have.
+func earliest[T any](all []T, day func(T) civil.Date) (first civil.Date) {
+	for _, one := range all {
+		first = sooner(first, day(one))
+	}
+	return first
+}
+
+// sooner is the earlier of two days, of which either may be unknown.
+func sooner(a, b civil.Date) civil.Date {
+	if a.IsZero() || !b.IsZero() && b.Before(a) {
+		return b
+	}
+	return a
+}
+
+// only is a day, on a condition.
+func only(holds bool, day civil.Date) civil.Date {
+	if !holds {
+		return civil.Date{}
+	}
+	return day
+}
+
 // later is the later of two days.
 func later(a, b civil.Date) civil.Date {
 	if a.Before(b) {

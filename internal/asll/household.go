@@ -32,6 +32,12 @@ func (s *Stay) covers(day civil.Date) bool {
 	return s.Mission == Yes && !day.Before(s.Since) && (s.Exit.IsZero() || day.Before(s.Exit))
 }
 
+// holds tells whether a household that moves in on a day has still to leave: the
+// structure may have a support mission, and no exit is known.
+func (s *Stay) holds(moveIn civil.Date) bool {
+	return s.Mission != No && !s.Since.After(moveIn) && s.Exit.IsZero()
+}
+
 // A Scheme is another support scheme that follows the household.
 type Scheme struct {
 	Name   string

@@ -98,11 +98,11 @@ func (m *Measure) Effect() civil.Date {
 	}
 	day := m.MoveIn
 	for i := range m.stays {
+		if m.stays[i].holds(m.MoveIn) {
+			return civil.Date{}
+		}
 		if m.stays[i].Mission == No || m.stays[i].Since.After(m.MoveIn) {
 			continue
-		}
-		if m.stays[i].Exit.IsZero() {
-			return civil.Date{}
 		}
 		day = later(day, m.stays[i].Exit)
 	}
@@ -152,4 +152,14 @@ func (m *Measure) LastDecision(day civil.Date) *Decision {
 		}
 	}
 	return nil
+}
+
+// diagnosticOf is the day of the first diagnosis of a kind.
+func (m *Measure) diagnosticOf(kind DiagnosticKind) civil.Date {
+	return earliest(m.Diagnostics, func(d *Diagnostic) civil.Date { return only(d.Type == kind, d.Date) })
+}
+
+// visitedFor is the day of the first meeting of a kind at which the household was.
+func (m *Measure) visitedFor(kind VisitKind) civil.Date {
+	return earliest(m.Visits, func(v *Visit) civil.Date { return only(v.Type == kind && v.Met(), v.Date) })
 }

@@ -16,12 +16,12 @@ type Step struct {
 	Settle  *Settle
 }
 
-// Next lists what comes next in a dossier on a day: the next stage of the
-// prise en charge, then the obligations that are not settled.
+// Next lists what comes next in a dossier on a day: towards the dwelling that is
+// offered, the next stage of the prise en charge, then the obligations that are not settled.
 func Next(d *Dossier, day civil.Date) []Step {
 	var steps []Step
 	if m := d.Open(); m != nil {
-		steps = m.nextStage(day)
+		steps = append(d.nextToEnter(m), m.nextStage(day)...)
 	}
 	for _, o := range Obligations(d) {
 		if o.Settled.IsZero() {
@@ -40,6 +40,8 @@ func (m *Measure) nextStage(day civil.Date) []Step {
 	}
 	if m.Contract != nil {
 		switch effect := m.Effect(); {
+		case effect.IsZero() && !m.MoveIn.IsZero():
+			return step("enregistrer la sortie de l'hébergement : le contrat attend l'entrée dans le logement", KindSituation, "exit="+m.MoveIn.French())
 		case effect.IsZero():
 			return step("enregistrer la sortie de l'hébergement et l'emménagement : le contrat attend l'entrée dans le logement",
 				KindSituation, "exit", "move_in")
@@ -49,8 +51,12 @@ func (m *Measure) nextStage(day civil.Date) []Step {
 			return nil
 		}
 	}
-	d := m.LastDecision(day)
+	d, housed := m.LastDecision(day), m.accompanied()
 	switch {
+	case d != nil && d.Verdict == VerdictUnfavourable && housed:
+		return nil // the accompaniment goes on without a measure
+	case d != nil && d.Verdict == VerdictUnfavourable && m.Regulation.Floor > 0:
+		return step(fmt.Sprintf("clore la saisine (décision défavorable du %s), ou poursuivre l'accompagnement sans mesure", d.Date.French()), KindClosing, "reason")
 	case d != nil && d.Verdict == VerdictUnfavourable:
 		return step(fmt.Sprintf("clore la saisine (décision défavorable du %s)", d.Date.French()), KindClosing, "reason")
 	case !m.diagnosed():
@@ -61,6 +67,8 @@ func (m *Measure) nextStage(day civil.Date) []Step {
 		return step("présenter le référent « maintien » au ménage", KindVisit, "type="+VisitKinds.Word(VisitRelay))
 	case d != nil && d.Verdict == VerdictFavourable:
 		return step(fmt.Sprintf("signer le contrat (%d mois accordés le %s)", d.Months, d.Date.French()), KindContract)
+	case m.Request == nil && d == nil && housed:
+		return step("envoyer une demande de mesure, si elle est nécessaire", KindRequest, "months")
 	case m.Request == nil:
 		return step("envoyer la demande de mesure", KindRequest, "months")
 	default:

@@ -58,6 +58,8 @@ func TestWhatComesNextAfterTheContract(t *testing.T) {
 	same(t, first(x, "2026-02-02"), "renouveler ou clore la mesure à la fin de la période 1 → renew")
 	x.contract.Start = Start{Entry: true}
 	same(t, first(x, "2026-02-02"), "enregistrer la sortie de l'hébergement et l'emménagement : le contrat attend l'entrée dans le logement → situation exit move_in")
+	x = entering(Circumstances{MoveIn: on("2026-03-02")})
+	same(t, first(x, "2026-03-02"), "enregistrer la sortie de l'hébergement : le contrat attend l'entrée dans le logement → situation exit=02/03/2026")
 	same(t, Next(folded(), on("2026-02-02")), []Step(nil))
 }
 

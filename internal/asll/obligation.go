@@ -25,7 +25,7 @@ func Obligations(d *Dossier) []Obligation {
 	var all []Obligation
 	for i := range d.Measures {
 		m := &d.Measures[i]
-		for _, o := range slices.Concat(m.decisionsNotified(), m.firstVisit(), m.sector(), m.everyPeriod(), m.sheet()) {
+		for _, o := range slices.Concat(m.decisionsNotified(), m.firstVisit(), m.sector(), m.everyPeriod(), m.housed(), m.sheet()) {
 			o.Measure = m.Rank
 			if o.Settled.IsZero() && m.lapsed(o.Rule) {
 				continue
@@ -103,25 +103,16 @@ func (m *Measure) visited(since civil.Date) civil.Date {
 // sector asks for the sector's social worker to be contacted and met. The
 // maintien phase begins at the move-in, with a contract or without.
 func (m *Measure) sector() []Obligation {
-	since, until, why := m.MoveIn, civil.Deadline(m.MoveIn, m.Regulation.Ceiling), "emménagement"
+	since, until, why := m.MoveIn, m.lastHoused(), "emménagement"
 	if m.Contract != nil {
-		since, until, why = m.Contract.Signed, m.End(), "contrat signé"
+		since, until, why = m.Contract.Signed, firstDay(m.End(), until), "contrat signé"
 	} else if !m.movedIn() {
 		return nil
 	}
 	if !m.Regulation.SectorWorker {
 		return nil
 	}
-	var met civil.Date
-	for _, v := range m.Visits {
-		if v.Type == VisitSector && v.Met() {
-			met = firstDay(met, v.Date)
-		}
-	}
-	contact := m.notice(civil.Date{}, func(n *Notice) bool { return n.To == PartnerSector })
-	if contact.IsZero() || !met.IsZero() && met.Before(contact) {
-		contact = firstDay(met, contact)
-	}
+	contact, met := m.sectorMet()
 	all := []Obligation{{
 		Rule: RuleSectorContact, Due: since, Settled: contact,
 		Text:   fmt.Sprintf("prendre contact avec l'assistante sociale de secteur (%s le %s)", why, since.French()),
@@ -135,6 +126,47 @@ func (m *Measure) sector() []Obligation {
 		})
 	}
 	return all
+}
+
+// sectorMet is when the sector's social worker was contacted, and met with the
+// household: to be met is to be contacted.
+func (m *Measure) sectorMet() (contact, met civil.Date) {
+	met = m.visitedFor(VisitSector)
+	told := m.notice(civil.Date{}, func(n *Notice) bool { return n.To == PartnerSector })
+	return sooner(told, met), met
+}
+
+// lastHoused is the last day of the accompaniment of a household that moved in,
+// when no contract says it; no day before the move-in is known.
+func (m *Measure) lastHoused() civil.Date {
+	if !m.movedIn() {
+		return civil.Date{}
+	}
+	return civil.PeriodEnd(m.MoveIn, m.Regulation.Ceiling)
+}
+
+// housed asks that the accompaniment in the dwelling come to its end, where the
+// règlement says how long it lasts and no contract does.
+func (m *Measure) housed() []Obligation {
+	if !m.accompanied() {
+		return nil
+	}
+	o := Obligation{
+		Rule: RuleHoused, Due: m.lastHoused(),
+		Text:   fmt.Sprintf("finir l'accompagnement dans le logement par une rencontre avec le ménage (emménagement le %s)", m.MoveIn.French()),
+		Settle: Settle{Kind: KindClosing, Fields: []string{"reason", "meeting"}},
+	}
+	if m.Closing != nil {
+		o.Settled = m.Closing.Date
+	}
+	return []Obligation{o}
+}
+
+// accompanied tells whether the household is, or was to the end, accompanied in
+// its dwelling without a contract, under a règlement that says how long.
+func (m *Measure) accompanied() bool {
+	return m.Contract == nil && m.movedIn() && m.Regulation.Floor > 0 &&
+		(m.Closing == nil || !m.Closing.Date.Before(m.MoveIn))
 }
 
 func (m *Measure) sheet() []Obligation {

@@ -3,6 +3,7 @@ package asll
 import (
 	"fmt"
 
+	"asll/internal/civil"
 	"asll/internal/text"
 )
 
@@ -13,13 +14,16 @@ var before = map[OfferStage][]OfferStage{
 	StageAccepted:     {StagePresented},
 	StageRefused:      {StagePresented},
 	StageSheet:        {StageAccepted},
-	StageVisited:      {StageAccepted},
-	StageCommission:   {StageAccepted, StageVisited},
-	StageGranted:      {StageAccepted, StageVisited},
-	StageDenied:       {StageAccepted, StageVisited},
+	StageVisited:      {StageAccepted, StageSheet},
+	StageCommission:   candidate,
+	StageGranted:      candidate,
+	StageDenied:       candidate,
 	StageValidated:    {StageRefused},
 	StageNotValidated: {StageRefused},
 }
+
+// candidate are the stages that bring a household before the commission.
+var candidate = []OfferStage{StageAccepted, StageSheet, StageVisited}
 
 func (a *OfferStep) judge(j *judge) {
 	if j.open() == nil {
@@ -55,7 +59,7 @@ func (a *OfferStep) judge(j *judge) {
 		a.ordered(j, open, begins)
 	}
 	if begins {
-		a.prepared(j)
+		a.prepared(j, channel)
 	}
 }
 
@@ -85,24 +89,30 @@ func (a *OfferStep) ordered(j *judge, open *Offer, begins bool) {
 	}
 	if a.Stage == StageValidated && a.Explained.IsZero() {
 		j.report(Finding{
-			Rule: RuleOffer, Fields: []string{"explained"},
+			Rule: RuleExplained, Fields: []string{"explained"},
 			Text:   "un refus validé s'accompagne d'une fiche explicative, dont la date n'est pas indiquée",
 			Advice: "envoyer la fiche explicative à la coordination logement d'accueil, et la dater",
 		})
 	}
 }
 
-// prepared warns of an offer to a household that was neither met nor prepared.
-func (a *OfferStep) prepared(j *judge) {
+// prepared asks that the household be met and prepared before it is offered a
+// first dwelling; the CIOD offers none to whom nobody met.
+func (a *OfferStep) prepared(j *judge, channel Channel) {
 	m := j.soFar.Open()
 	if m == nil || len(j.soFar.Offers) > 0 {
 		return
 	}
-	if m.ReferentOf(ReferentAccess) == nil && !m.met() {
+	if !m.met() {
+		strength := Warn
+		if channel == ChannelCIOD {
+			strength = Refuse
+		}
 		j.report(Finding{
-			Rule: RuleMet, Text: "aucune rencontre du ménage avec le référent « accès » n'est enregistrée avant cette proposition",
-			Advice: "enregistrer cette rencontre, ou qui est le référent « accès »",
-			Settle: &Settle{Kind: KindReferent, Fields: []string{"role=" + ReferentRoles.Word(ReferentAccess), "name"}},
+			Rule: RuleMet, Strength: strength, Fields: []string{"step"},
+			Text:   "aucune rencontre du ménage avec le référent « accès » n'est enregistrée avant cette proposition",
+			Advice: "enregistrer cette rencontre, à sa date",
+			Settle: &Settle{Kind: KindVisit, Fields: []string{"type", "by=" + Roles.Word(RoleAccess)}},
 		})
 	}
 	if len(m.Preparations) == 0 {
@@ -114,12 +124,15 @@ func (a *OfferStep) prepared(j *judge) {
 	}
 }
 
-// met tells whether the référent accès met the household.
-func (m *Measure) met() bool {
-	for _, v := range m.Visits {
-		if v.By == RoleAccess && v.Met() {
-			return true
-		}
-	}
-	return false
+// met tells whether the référent accès met the household. The housing diagnosis
+// is a part of that meeting.
+func (m *Measure) met() bool { return !m.metOn().IsZero() }
+
+// metOn is the first day on which the référent accès met the household.
+func (m *Measure) metOn() civil.Date {
+	presented := earliest(m.Referents, func(r *Referent) civil.Date { return only(r.Role == ReferentAccess, r.Presented) })
+	visited := earliest(m.Visits, func(v *Visit) civil.Date {
+		return only(v.Met() && v.By != RoleMaintenance && v.Type != VisitPhone && v.Type != VisitMessage, v.Date)
+	})
+	return sooner(sooner(presented, visited), m.diagnosticOf(DiagnosticHousing))
 }

@@ -11,9 +11,9 @@ func offered(stages ...OfferStage) func(*tale) {
 	}
 }
 
-// ready introduces the référent accès and prepares the household.
+// ready presents the référent accès and prepares the household.
 func ready(x *tale) {
-	x.then(&Referent{Date: on("2026-01-06"), Role: ReferentAccess, Name: "Karim Benali"}, &Preparation{Date: on("2026-01-07"), Themes: []PreparationTheme{"duties"}})
+	x.then(&Referent{Date: on("2026-01-06"), Role: ReferentAccess, Name: "Karim Benali", Presented: on("2026-01-06")}, &Preparation{Date: on("2026-01-07"), Themes: []PreparationTheme{"duties"}})
 }
 
 func steps(from string, stages ...OfferStage) []Act {
@@ -32,7 +32,7 @@ func TestAnOfferOfTheCIODGoesStepByStep(t *testing.T) {
 	const refused = "proposition: PROPOSITION-ETAPES refuse step"
 	judged(t, regulationOf("refugies"), []ruling{
 		{"up to the allocation", offered(StageConsulted, StageSent, StagePresented, StageAccepted, StageSheet, StageVisited, StageCommission, StageGranted), nil},
-		{"without the sheet yet", offered(StageConsulted, StageSent, StagePresented, StageAccepted, StageVisited, StageGranted), nil},
+		{"a visit before the sheet", offered(StageConsulted, StageSent, StagePresented, StageAccepted, StageVisited), []string{refused}},
 		{"sent before the consultation", offered(StageSent), []string{refused}},
 		{"presented before it was sent", offered(StageConsulted, StagePresented), []string{refused}},
 		{"answered before it was presented", offered(StageConsulted, StageSent, StageAccepted), []string{refused}},
@@ -42,13 +42,13 @@ func TestAnOfferOfTheCIODGoesStepByStep(t *testing.T) {
 		{"a commission before the visit", offered(StageConsulted, StageSent, StagePresented, StageAccepted, StageCommission), []string{refused}},
 		{"a validation of no refusal", offered(StageConsulted, StageSent, StagePresented, StageAccepted, StageValidated), []string{refused}},
 		{"an answer to nothing", offered(StageAccepted), []string{refused}},
-		{"denied by the commission", offered(StageConsulted, StageSent, StagePresented, StageAccepted, StageVisited, StageDenied), nil},
+		{"denied by the commission", offered(StageConsulted, StageSent, StagePresented, StageAccepted, StageSheet, StageVisited, StageDenied), nil},
 		{"withdrawn at any time", offered(StageConsulted, StageWithdrawn), nil},
 		{"another candidate", offered(StageConsulted, StageSent, StagePassedOver), nil},
 		{"a validated refusal without its sheet", func(x *tale) {
 			offered(StageConsulted, StageSent, StagePresented, StageRefused)(x)
 			x.then(&OfferStep{Date: on("2026-02-20"), Stage: StageValidated})
-		}, []string{"proposition: PROPOSITION-ETAPES refuse explained"}},
+		}, []string{"proposition: FICHE-EXPLICATIVE refuse explained"}},
 	})
 }
 
@@ -107,12 +107,36 @@ func TestAnOfferOutsideTheCIODIsFreer(t *testing.T) {
 }
 
 func TestBeforeAnOfferTheHouseholdIsMetAndPrepared(t *testing.T) {
+	const unmet, unprepared = "proposition: RENCONTRE-ACCES ", "proposition: PREPARATION avertit"
+	after := func(channel Channel, acts ...Act) func(*tale) {
+		return func(x *tale) {
+			x.relay, x.contract, x.decision, x.request = nil, nil, nil, nil
+			x.then(acts...)
+			x.then(&Preparation{Date: on("2026-01-20"), Themes: []PreparationTheme{"duties"}}, &OfferStep{Date: on("2026-02-10"), Stage: StageConsulted, Channel: channel})
+		}
+	}
+	visit := func(by Role, kind VisitKind, attended Attendance) Act {
+		return &Visit{Date: on("2026-01-15"), Type: kind, By: by, Attended: attended}
+	}
+	referent := func(role ReferentRole, presented string) Act {
+		return &Referent{Date: on("2026-01-15"), Role: role, Name: "Karim Benali", Presented: on(presented)}
+	}
 	judged(t, regulationOf("refugies"), []ruling{
-		{"neither", func(x *tale) { x.then(steps("2026-02-10", StageConsulted)...) }, []string{"proposition: RENCONTRE-ACCES avertit", "proposition: PREPARATION avertit"}},
-		{"met by the référent accès", func(x *tale) {
-			x.relay.By = RoleAccess
-			x.then(steps("2026-02-10", StageConsulted)...)
-		}, []string{"proposition: PREPARATION avertit"}},
-		{"once only", func(x *tale) { x.then(steps("2026-02-10", StageConsulted, StageSent)...) }, []string{"proposition: RENCONTRE-ACCES avertit", "proposition: PREPARATION avertit"}},
+		{"nobody met it, and the CIOD offers", after(ChannelCIOD), []string{unmet + "refuse step"}},
+		{"nobody met it, and a landlord offers", after("landlord"), []string{unmet + "avertit step"}},
+		{"met by the référent accès", after(ChannelCIOD, visit(RoleAccess, "office", "")), nil},
+		{"met by the référent", after(ChannelCIOD, visit("", "office", "")), nil},
+		{"met by both", after(ChannelCIOD, visit("both", VisitRelay, "")), nil},
+		{"met by the référent maintien alone", after(ChannelCIOD, visit(RoleMaintenance, "office", "")), []string{unmet + "refuse step"}},
+		{"it did not come", after(ChannelCIOD, visit(RoleAccess, "office", AttendedAbsent)), []string{unmet + "refuse step"}},
+		{"a call is no meeting", after(ChannelCIOD, visit(RoleAccess, VisitPhone, "")), []string{unmet + "refuse step"}},
+		{"a message is no meeting", after(ChannelCIOD, visit(RoleAccess, VisitMessage, "")), []string{unmet + "refuse step"}},
+		{"a housing diagnosis is made at that meeting", after(ChannelCIOD, &Diagnostic{Date: on("2026-01-15"), Type: DiagnosticHousing}), nil},
+		{"a référent accès presented", after(ChannelCIOD, referent(ReferentAccess, "2026-01-15")), nil},
+		{"a référent accès named", after(ChannelCIOD, referent(ReferentAccess, "")), []string{unmet + "refuse step"}},
+		{"a référent maintien presented", after(ChannelCIOD, referent(ReferentMaintenance, "2026-01-15")), []string{unmet + "refuse step"}},
+		{"a meeting after the offer", after(ChannelCIOD, &Visit{Date: on("2026-02-11"), Type: "office"}), []string{unmet + "refuse step"}},
+		{"not prepared", func(x *tale) { x.then(steps("2026-02-10", StageConsulted)...) }, []string{unprepared}},
+		{"once only", func(x *tale) { x.then(steps("2026-02-10", StageConsulted, StageSent)...) }, []string{unprepared}},
 	})
 }

@@ -65,6 +65,7 @@ const (
 	RuleDuplicate      RuleID = "DOUBLON"
 
 	RuleOffer     RuleID = "PROPOSITION-ETAPES"
+	RuleExplained RuleID = "FICHE-EXPLICATIVE"
 	RuleOneOffer  RuleID = "PROPOSITION-UNIQUE"
 	RuleLeftFile  RuleID = "SORTIE-DU-FICHIER"
 	RuleMet       RuleID = "RENCONTRE-ACCES"
@@ -73,10 +74,12 @@ const (
 	RuleSecured   RuleID = "GARANTIE"
 	RuleInsurance RuleID = "ASSURANCE"
 	RuleLease     RuleID = "BAIL"
+	RuleLeft      RuleID = "SORTIE-HEBERGEMENT"
 
 	RuleFirstVisit    RuleID = "VISITE-3-MOIS"
 	RuleSectorContact RuleID = "SECTEUR-CONTACT"
 	RuleSectorMeeting RuleID = "SECTEUR-RENCONTRE"
+	RuleHoused        RuleID = "DUREE-MAINTIEN"
 	RuleInform        RuleID = "INFORMATION-SERVICE"
 	RuleNotification  RuleID = "NOTIFICATION"
 	RuleReview        RuleID = "BILAN"

@@ -92,6 +92,7 @@ func (c *Circumstances) judge(j *judge) {
 			})
 		}
 	}
+	j.left(c.MoveIn)
 	backwards(RuleAccommodation, "exit", "l'hébergement", c.AccommodatedSince, c.Exit)
 	backwards(RuleScheme, "scheme_until", "l'accompagnement par l'autre dispositif", c.SchemeSince, c.SchemeUntil)
 }

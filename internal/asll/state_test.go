@@ -38,7 +38,7 @@ func TestAStateOnEachSideOfEachDay(t *testing.T) {
 }
 
 func TestEveryStateHasAWord(t *testing.T) {
-	for _, s := range []State{StateReferred, StatePending, StateRunning, StateExpired, StateEnded, StateClosed} {
+	for _, s := range []State{StateReferred, StateHoused, StatePending, StateRunning, StateExpired, StateEnded, StateClosed} {
 		if States.Label(s) == string(s) {
 			t.Errorf("%s has no label", s)
 		}

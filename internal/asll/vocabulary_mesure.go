@@ -34,9 +34,10 @@ const (
 	VerdictUnfavourable Verdict = "unfavourable"
 	VerdictAdjourned    Verdict = "adjourned"
 
-	RoleHousehold Role = "household"
-	RoleReferent  Role = "referent"
-	RoleAccess    Role = "access"
+	RoleHousehold   Role = "household"
+	RoleReferent    Role = "referent"
+	RoleAccess      Role = "access"
+	RoleMaintenance Role = "maintenance"
 )
 
 // DiagnosticKinds are the « diagnostic logement » and the « diagnostic social ».

@@ -85,7 +85,11 @@ func (f *Filter) where() (condition string, args []any) {
 // the day. It says what Summary.State says.
 func stateOn(s asll.State) (condition string, days int) {
 	switch s {
-	case asll.StateReferred, asll.StateEnded, asll.StateClosed:
+	case asll.StateReferred:
+		return "m.stage = 'referred' AND (m.housed IS NULL OR m.housed > ?)", 1
+	case asll.StateHoused:
+		return "m.stage = 'referred' AND m.housed <= ?", 1
+	case asll.StateEnded, asll.StateClosed:
 		return "m.stage = '" + string(s) + "'", 0
 	case asll.StatePending:
 		return "m.stage = 'agreed' AND (m.effect IS NULL OR m.effect > ?)", 1

@@ -87,6 +87,7 @@ var readModel = []table{
 		"granted",
 		"counted",
 		"ceiling",
+		"housed",
 	}, "rank", measureRows},
 	{"period", []string{
 		"dossier",

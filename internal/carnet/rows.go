@@ -76,7 +76,8 @@ func measureRows(s *subject) [][]any {
 	return rows
 }
 
-// agreedColumns are those of a measure that its contract and its end fill.
+// agreedColumns are those of a measure that its contract and its end fill, or
+// the move-in of a household that is accompanied without them.
 func agreedColumns(m *asll.Measure) []any {
 	var signed, closed, reason any
 	waiting := int64(0)
@@ -99,6 +100,7 @@ func agreedColumns(m *asll.Measure) []any {
 		int64(m.Granted()),
 		int64(m.Counted()),
 		int64(m.Regulation.Ceiling),
+		stored(m.Housed()),
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 
 // states are those that a list can ask for.
 var states = []asll.State{
-	asll.StateReferred, asll.StatePending, asll.StateRunning, asll.StateExpired, asll.StateEnded, asll.StateClosed,
+	asll.StateReferred, asll.StateHoused, asll.StatePending, asll.StateRunning, asll.StateExpired, asll.StateEnded, asll.StateClosed,
 }
 
 // anyHistory draws acts in any order, whether the règlement allows them or not.
@@ -20,7 +20,9 @@ func anyHistory(t *rapid.T) []asll.Act {
 	day := func(name string) string {
 		return date("2026-01-01").AddDays(rapid.IntRange(0, 400).Draw(t, name)).String()
 	}
-	acts := []asll.Act{intake("Diallo", "Awa", "2026-01-01")}
+	opening := intake("Diallo", "Awa", "2026-01-01")
+	opening.Regulation = rapid.SampledFrom(asll.Regulations()).Draw(t, "regulation")
+	acts := []asll.Act{opening}
 	for range rapid.IntRange(0, 8).Draw(t, "acts") {
 		switch rapid.IntRange(0, 6).Draw(t, "kind") {
 		case 0:
@@ -66,7 +68,7 @@ func TestStatesAreTheDomainsOnAnyDay(t *testing.T) {
 				}
 			}
 			other := date("2026-01-01").AddDays(rapid.IntRange(0, 700).Draw(rt, "any day"))
-			for _, day := range []civil.Date{{}, m.Effect(), m.Effect().AddDays(-1), m.End(), m.End().AddDays(1), other} {
+			for _, day := range []civil.Date{{}, m.Effect(), m.Effect().AddDays(-1), m.End(), m.End().AddDays(1), m.MoveIn, m.MoveIn.AddDays(-1), other} {
 				choosesBy(rt, tx, ref, day, m.State(day))
 			}
 			return nil

@@ -34,7 +34,8 @@ type Summary struct {
 	DueRule asll.RuleID
 	DueText string
 
-	stage stage
+	stage  stage
+	housed civil.Date // accompanied in the dwelling from that day, without a contract
 }
 
 // stage is what a state owes to the acts alone; the day decides the rest.
@@ -52,6 +53,8 @@ const (
 // asll.Measure.State does; it is empty when there is none.
 func (s *Summary) State(day civil.Date) asll.State {
 	switch {
+	case s.stage == stageReferred && !s.housed.IsZero() && !day.Before(s.housed):
+		return asll.StateHoused
 	case s.stage != stageAgreed:
 		return asll.State(s.stage)
 	case s.Effect.IsZero() || day.Before(s.Effect):

@@ -25,6 +25,7 @@ const summaryColumns = `
 			coalesce(m.granted, 0),
 			coalesce(m.counted, 0),
 			coalesce(m.ceiling, 0),
+			m.housed,
 			o.due,
 			coalesce(o.rule, ''),
 			coalesce(o.text, '')`
@@ -67,6 +68,7 @@ func scanSummary(scan func(...any) error) (Summary, error) {
 		&s.Granted,
 		&s.Counted,
 		&s.Ceiling,
+		day{&s.housed},
 		day{&s.Due},
 		&s.DueRule,
 		&s.DueText,
