@@ -108,7 +108,7 @@ func (s *session) record(c *cobra.Command, f form.Form, words string) error {
 	if err != nil {
 		return err
 	}
-	return s.printReceipt(receipt)
+	return s.printRecorded(file, kept, receipt)
 }
 
 // target finds the dossier of an act; for a saisine none means a new one. A

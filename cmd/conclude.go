@@ -103,7 +103,7 @@ func (c *conversation) record(act asll.Act) (done bool, err error) {
 	case err != nil:
 		return true, err
 	}
-	return true, c.printReceipt(receipt)
+	return true, c.printRecorded(c.file, c.kept, receipt)
 }
 
 // mend says what keeps the answers from making an act, and tells whether one

@@ -64,9 +64,25 @@ func (s *session) printWarned(rule asll.RuleID, problems []batch.Problem) {
 	s.out.Warning("  %s : %s", plural(len(problems), "fois", "fois"), what)
 	line := "    règle " + string(rule) + " ; "
 	if advice := problems[0].Finding.Advice; advice != "" {
-		line += advice + " ; "
+		line += advice + toType(problems) + " ; "
 	}
 	s.out.Line("%s%s", line, places(problems))
+}
+
+// toType is the command that settles what rows have in common, when it is not
+// a matter of completing them: the dossier is any of theirs.
+func toType(problems []batch.Problem) string {
+	first := problems[0].Finding
+	if first.Settle == nil || first.Settle.Kind == first.Kind {
+		return ""
+	}
+	command := settle(first.Settle, "DOSSIER")
+	for _, p := range problems {
+		if settle(p.Finding.Settle, "DOSSIER") != command {
+			return ""
+		}
+	}
+	return " (" + command + ")"
 }
 
 // places names the first few places, and counts the others.
