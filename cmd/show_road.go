@@ -1,9 +1,10 @@
 package cmd
 
 import (
+	"strings"
+
 	"asll/internal/asll"
 	"asll/internal/civil"
-	"asll/internal/text"
 )
 
 type offerView struct {
@@ -16,6 +17,34 @@ type offerView struct {
 	Step     asll.OfferStage `json:"step"`
 	Date     civil.Date      `json:"date"`
 	Open     bool            `json:"open"`
+	Steps    []stageView     `json:"steps"`
+}
+
+type stageView struct {
+	Step asll.OfferStage `json:"step"`
+	Date civil.Date      `json:"date"`
+}
+
+type milestoneView struct {
+	Phase asll.ReferentRole `json:"phase"`
+	Step  string            `json:"step"`
+	Text  string            `json:"text"`
+	By    string            `json:"by,omitempty"`
+	Done  civil.Date        `json:"done,omitzero"`
+	Due   civil.Date        `json:"due,omitzero"`
+	Next  bool              `json:"next"`
+	Offer int               `json:"offer,omitempty"`
+}
+
+func roadViews(d *asll.Dossier, day civil.Date) (views []milestoneView) {
+	for _, step := range asll.Road(d, day) {
+		v := milestoneView{Phase: step.Phase, Step: step.Step, Text: step.Text, By: step.By, Done: step.Done, Due: step.Due, Next: step.Next}
+		if step.Offer != nil {
+			v.Offer = step.Offer.Number
+		}
+		views = append(views, v)
+	}
+	return views
 }
 
 type fileView struct {
@@ -31,10 +60,14 @@ func newOfferView(d *asll.Dossier) *offerView {
 		return nil
 	}
 	o := &d.Offers[len(d.Offers)-1]
-	return &offerView{
+	v := &offerView{
 		Number: o.Number, Channel: o.Channel, Landlord: o.Landlord, Dwelling: o.Dwelling, Town: o.Town, Rent: o.Rent,
 		Step: o.Last().Stage, Date: o.Last().Date, Open: o.Open(),
 	}
+	for _, step := range o.Steps {
+		v.Steps = append(v.Steps, stageView{step.Stage, step.Date})
+	}
+	return v
 }
 
 // referentsOf are those who follow the household now: « accès », « maintien ».
@@ -65,42 +98,72 @@ func lastLease(m *asll.Measure) *asll.Lease {
 	return m.Leases[len(m.Leases)-1]
 }
 
-// showRoad shows how far the household is on its way to a dwelling.
+// showRoad shows how far the household is on its way to a dwelling and in it:
+// what is done, what is next, and who does it.
 func (s *session) showRoad(d *asll.Dossier, m *asll.Measure) {
-	lines := roadLines(m)
-	if o := newOfferView(d); o != nil {
-		lines = append(lines, "proposition ("+text.Listed(asll.Channels.Label(o.Channel), o.Landlord, o.Dwelling, o.Town)+") : "+
-			asll.OfferStages.Label(o.Step)+", le "+o.Date.French())
-	}
-	if l := lastLease(m); l != nil {
-		line := "bail signé le " + l.Signed.French()
-		if l.Type == asll.LeaseSub {
-			line = "sous-location signée le " + l.Signed.French()
+	var phase asll.ReferentRole
+	for _, step := range asll.Road(d, s.today()) {
+		if phase == "" {
+			s.section("Le chemin du logement")
 		}
-		if !l.MoveIn.IsZero() {
-			line += ", emménagement le " + l.MoveIn.French()
+		if step.Phase != phase {
+			phase = step.Phase
+			s.out.Title("  %s", phaseTitle(m, phase))
 		}
-		lines = append(lines, line)
-	}
-	if len(lines) > 0 {
-		s.section("Vers le logement")
-	}
-	for _, line := range lines {
-		s.out.Line("  %s", line)
+		s.out.Line("    %s", milestoneText(&step, s.today()))
+		if step.Offer != nil {
+			s.out.Line("                  %s", journey(step.Offer))
+		}
 	}
 }
 
-// roadLines are the lines of the référents and of the open files.
-func roadLines(m *asll.Measure) (lines []string) {
-	for _, r := range referentsOf(m) {
-		line := asll.ReferentRoles.Label(r.Role) + " : " + r.Name
-		if !r.Presented.IsZero() {
-			line += ", présentation le " + r.Presented.French()
+// phaseTitle names a phase and those who followed the household in it.
+func phaseTitle(m *asll.Measure, phase asll.ReferentRole) string {
+	title, none := upperFirst(asll.ReferentRoles.Word(phase)), " — référent non renseigné"
+	if phase == asll.ReferentMaintenance && m.Referent != "" {
+		none = " — référent : " + m.Referent
+	}
+	for _, r := range m.Referents {
+		if r.Role != phase {
+			continue
 		}
-		lines = append(lines, line)
+		if none != "" {
+			title, none = title+" — référent : "+r.Name, ""
+		} else {
+			title += ", puis " + r.Name
+		}
+		title += " depuis le " + r.Date.French()
+		if !r.Presented.IsZero() {
+			title += " (présenté le " + r.Presented.French() + ")"
+		}
 	}
-	for _, f := range openFiles(m) {
-		lines = append(lines, asll.DepositKinds.Label(f.Type)+" : "+text.Listed(f.With, f.Reference)+", déposé le "+f.Deposited.French())
+	return title + none
+}
+
+// milestoneText says a step on one line, its date first.
+func milestoneText(step *asll.Milestone, today civil.Date) string {
+	when := step.Done.French()
+	switch {
+	case step.Next:
+		when = "ensuite   "
+	case step.Done.IsZero():
+		when = "à venir   "
 	}
-	return lines
+	line := when + "  " + step.Text
+	if step.Done.IsZero() {
+		line = stepText(asll.Step{Text: line, Due: step.Due, Late: step.Due.Before(today)})
+	}
+	if step.Done.IsZero() && step.By != "" {
+		line += " — " + step.By
+	}
+	return line
+}
+
+// journey draws the steps of an offer.
+func journey(o *asll.Offer) string {
+	var steps []string
+	for _, step := range o.Steps {
+		steps = append(steps, asll.OfferStages.Word(step.Stage)+" "+step.Date.French())
+	}
+	return strings.Join(steps, " → ")
 }

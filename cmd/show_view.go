@@ -8,17 +8,18 @@ import (
 )
 
 type dossierView struct {
-	Dossier   string        `json:"dossier"`
-	LastName  string        `json:"last_name"`
-	FirstName string        `json:"first_name"`
-	Born      civil.Date    `json:"born,omitzero"`
-	Ref       string        `json:"ref,omitempty"`
-	State     asll.State    `json:"state,omitempty"`
-	Measures  []measureView `json:"measures"`
-	Offer     *offerView    `json:"offer,omitempty"`
-	Findings  []findingView `json:"findings"`
-	Next      []stepView    `json:"next"`
-	Acts      []entryView   `json:"acts"`
+	Dossier   string          `json:"dossier"`
+	LastName  string          `json:"last_name"`
+	FirstName string          `json:"first_name"`
+	Born      civil.Date      `json:"born,omitzero"`
+	Ref       string          `json:"ref,omitempty"`
+	State     asll.State      `json:"state,omitempty"`
+	Measures  []measureView   `json:"measures"`
+	Offer     *offerView      `json:"offer,omitempty"`
+	Road      []milestoneView `json:"road,omitempty"`
+	Findings  []findingView   `json:"findings"`
+	Next      []stepView      `json:"next"`
+	Acts      []entryView     `json:"acts"`
 }
 
 type measureView struct {
@@ -70,7 +71,7 @@ func newDossierView(t *target, day civil.Date) dossierView {
 		Dossier: t.Label, LastName: d.Head.LastName, FirstName: d.Head.FirstName, Born: d.Head.Born, Ref: d.Ref,
 		Measures: []measureView{}, Acts: entryViews(t),
 		Findings: findingViews(asll.Findings(t.entries), t.Label), Next: stepViews(asll.Next(d, day), t.Label),
-		Offer: newOfferView(d),
+		Offer: newOfferView(d), Road: roadViews(d, day),
 	}
 	for i := range d.Measures {
 		m := newMeasureView(&d.Measures[i], day)
