@@ -27,7 +27,7 @@ func deepCopy(t *rapid.T, h []Entry) []Entry {
 // shown is all that a history shows on a day.
 func shown(h []Entry, day civil.Date) []any {
 	d := Fold(h)
-	all := []any{d, Findings(h), Obligations(d), Next(d, day)}
+	all := []any{d, Findings(h), Obligations(d), Next(d, day), Road(d, day)}
 	for i := range d.Measures {
 		m := &d.Measures[i]
 		all = append(all, m.State(day), m.Standing(1), m.Effect(), m.End(), m.Granted(), m.Counted(), m.EntryBudget(), m.ExitBudget())

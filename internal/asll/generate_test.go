@@ -13,7 +13,7 @@ import (
 var words = rapid.SampledFrom([]string{
 	"", "", "yes", "no", "home", "relay", "sector-meeting", "social", "housing", "favourable", "unfavourable", "adjourned", "asll", "ittl",
 	"other: commission locale", "household", "referent", "access", "service", "council", "sector", "decision", "evaluation", "received", "absent",
-	"worker", "ccas", "reached", "partly", "search", "CHRS", "chrs", "MASP", "code d'une version future", "« é » : \"\\\n", invented,
+	"worker", "sent", "presented", "refused", "granted", "ciod", "ccas", "reached", "partly", "search", "CHRS", "chrs", "MASP", "code d'une version future", "« é » : \"\\\n", invented,
 })
 
 var regulations = rapid.SampledFrom(append(Regulations(), departement(), Regulation{}, Regulation{Code: "sources", Sources: map[RuleID]string{RuleCeiling: "art. 3"}}))

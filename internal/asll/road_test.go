@@ -1,0 +1,117 @@
+package asll
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// path is a road in a few words: each step, and whether it is done or next.
+func path(x *tale, day string) []string {
+	all := []string{}
+	for _, s := range Road(Fold(x.told()), on(day)) {
+		word := s.Step
+		switch {
+		case !s.Done.IsZero():
+			word += " " + s.Done.String()
+		case s.Next:
+			word += " next"
+		}
+		all = append(all, word)
+	}
+	return all
+}
+
+// searching is a household that was only met.
+func searching(more ...Act) *tale {
+	x := signed(regulationOf("refugies"))
+	x.contract, x.decision, x.request, x.relay, x.diagnostic = nil, nil, nil, nil, nil
+	x.intake.RefugeeSince = on("2025-12-05")
+	return x.then(&Visit{Date: on("2026-01-08"), Type: "office", By: RoleAccess}).then(more...)
+}
+
+func TestTheRoadSaysWhatIsDoneAndWhatIsNext(t *testing.T) {
+	accommodating := searching(
+		&Diagnostic{Date: on("2026-01-08"), Type: DiagnosticHousing},
+		&Deposit{Date: on("2026-01-09"), Type: DepositSIAL, With: "Préfecture"},
+		&Preparation{Date: on("2026-01-10"), Themes: []PreparationTheme{"duties"}},
+	)
+	same(t, path(searching(), "2026-01-31"), []string{
+		"refugee 2025-12-05", "met 2026-01-08", "diagnostic next", "deposit", "prepare", "offer", "guarantee", "insurance",
+		"social-diagnostic", "presentation", "request", "lease", "move-in", "formality",
+		"sector-contact", "first-visit", "sector-meeting", "end",
+	})
+	t.Run("an open offer is next whatever is missing", func(t *testing.T) {
+		same(t, path(searching(steps("2026-02-01", StageConsulted)...), "2026-02-01")[2:6], []string{"diagnostic next", "deposit", "prepare", "offer next"})
+	})
+	t.Run("a refused offer leaves the search open", func(t *testing.T) {
+		accommodating.then(steps("2026-02-01", StageConsulted, StageSent, StagePresented, StageRefused, StageValidated)...)
+		same(t, path(accommodating, "2026-02-05")[2:7], []string{
+			"diagnostic 2026-01-08", "deposit 2026-01-09", "prepare 2026-01-10", "offer 2026-02-05", "offer next",
+		})
+	})
+	t.Run("an allocated dwelling", func(t *testing.T) {
+		accommodating.then(steps("2026-03-01", StageConsulted, StageSent, StagePresented, StageAccepted, StageSheet, StageVisited, StageGranted)...)
+		same(t, path(accommodating, "2026-03-08")[5:9], []string{"offer 2026-02-05", "offer 2026-03-07", "guarantee next", "insurance"})
+	})
+	t.Run("a move-in to come", func(t *testing.T) {
+		accommodating.then(&Lease{Signed: on("2026-03-10"), MoveIn: on("2026-03-20")})
+		same(t, path(accommodating, "2026-03-19")[12:14], []string{"lease 2026-03-10", "move-in"})
+	})
+	t.Run("in the dwelling, what was not done before has no object", func(t *testing.T) {
+		same(t, path(accommodating, "2026-03-20")[5:], []string{
+			"offer 2026-02-05", "offer 2026-03-07", "request", "lease 2026-03-10", "move-in 2026-03-20", "formality next",
+			"sector-contact next", "first-visit", "sector-meeting", "end",
+		})
+	})
+	t.Run("at the end nothing is next", func(t *testing.T) {
+		accommodating.then(&Visit{Date: on("2026-04-20"), Type: VisitHome, By: RoleMaintenance}, departed("2026-11-20"))
+		same(t, path(accommodating, "2026-11-20")[7:], []string{"lease 2026-03-10", "move-in 2026-03-20", "first-visit 2026-04-20", "end 2026-11-20"})
+	})
+}
+
+func TestTheRoadOfAMeasure(t *testing.T) {
+	x := signed(regulationOf("refugies")).then(&Lease{Signed: on("2026-02-02"), MoveIn: on("2026-02-02")})
+	same(t, path(x, "2026-02-02"), []string{
+		"met 2026-01-14", "social-diagnostic 2026-01-12", "presentation 2026-01-14", "contract 2026-02-02", "lease 2026-02-02", "move-in 2026-02-02",
+		"formality next", "sector-contact next", "first-visit", "sector-meeting", "end", "sheet",
+	})
+	x.then(ended("2026-07-31"))
+	same(t, path(x, "2026-08-01")[5:], []string{"move-in 2026-02-02", "end 2026-07-31", "sheet next"})
+	x.contract, x.decision.Verdict = nil, VerdictUnfavourable
+	same(t, path(x, "2026-02-02")[3], "decision 2026-01-26")
+}
+
+func TestOnlyAHouseholdAccompaniedToADwellingIsOnARoad(t *testing.T) {
+	same(t, path(signed(regulationOf("ful")), "2026-03-01"), []string{})
+	same(t, path(&tale{}, "2026-03-01"), []string{})
+	x := signed(regulationOf("ful")).then(&Preparation{Date: on("2026-02-10"), Themes: []PreparationTheme{"duties"}})
+	same(t, path(x, "2026-03-01")[:3], []string{"met 2026-01-14", "diagnostic next", "deposit"})
+	x.relay = nil
+	if got := strings.Join(path(x, "2026-03-01"), " "); strings.Contains(got, "presentation") || !strings.Contains(got, "social-diagnostic 2026-01-12") {
+		t.Error(got)
+	}
+}
+
+func TestAnyHistoryHasARoad(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := Fold(arbitraryHistory(t))
+		open := d.Open() != nil
+		next := map[ReferentRole]int{}
+		for _, s := range Road(d, arbitraryDay(t)) {
+			if s.Step == "" || s.Text == "" || s.Phase != ReferentAccess && s.Phase != ReferentMaintenance {
+				t.Fatalf("%+v", s)
+			}
+			if s.Next && !s.Done.IsZero() || s.Next && !open && s.Step != "sheet" || s.Done.IsZero() && s.By == "" && s.Offer == nil {
+				t.Fatalf("%+v, open %v", s, open)
+			}
+			if s.Next && s.Offer == nil && s.Step != "offer" {
+				next[s.Phase]++
+			}
+		}
+		if next[ReferentAccess] > 1 || next[ReferentMaintenance] > 1 {
+			t.Fatalf("%v", next)
+		}
+	})
+}
