@@ -175,7 +175,7 @@ func (s *session) afterDemo(folder, file string) error {
 	s.section("À essayer maintenant")
 	own := fmt.Sprintf("asll --carnet %q ", file)
 	renew := "renew Diallo --mois 3 --decision " + s.today().French()
-	for _, next := range []string{"show Diallo", renew, "log Haddad", "rules", "visit Haddad --type domicile"} {
+	for _, next := range []string{"show Diallo", renew, "show Haddad", "rules", "visit Haddad --type domicile"} {
 		s.out.Command(own + next)
 	}
 	s.out.Line("Le vrai carnet se crée par : asll init --referent \"Prénom Nom\"")

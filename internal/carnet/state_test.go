@@ -69,6 +69,9 @@ func TestStatesAreTheDomainsOnAnyDay(t *testing.T) {
 			}
 			other := date("2026-01-01").AddDays(rapid.IntRange(0, 700).Draw(rt, "any day"))
 			for _, day := range []civil.Date{{}, m.Effect(), m.Effect().AddDays(-1), m.End(), m.End().AddDays(1), m.MoveIn, m.MoveIn.AddDays(-1), other} {
+				if got, want := found[0].State(day), m.State(day); got != want {
+					rt.Fatalf("on %s: state %s, want %s", day, got, want)
+				}
 				choosesBy(rt, tx, ref, day, m.State(day))
 			}
 			return nil
