@@ -85,7 +85,7 @@ func TestAHouseholdIsAccompaniedInItsDwellingFromTheMoveIn(t *testing.T) {
 func TestAMeasureIsAskedForOnlyIfNeeded(t *testing.T) {
 	bare := func(x *tale) *tale { x.intake.Regulation.DecisionNotified = false; return x }
 	refused := &Decision{Date: on("2026-03-10"), Body: "ittl", Verdict: VerdictUnfavourable}
-	same(t, first(bare(movedIn(regulationOf("refugies"))), "2026-03-01"), "envoyer une demande de mesure, si elle est nécessaire → request months")
+	same(t, first(bare(movedIn(regulationOf("refugies"))), "2026-03-01"), "envoyer la demande de mesure, si elle est nécessaire, avec le courrier signé du ménage → request months letter")
 	same(t, first(bare(movedIn(regulationOf("ful"))), "2026-03-01"), "envoyer la demande de mesure → request months")
 	same(t, first(bare(movedIn(regulationOf("refugies"), refused)), "2026-03-11"), "prendre contact avec l'assistante sociale de secteur (emménagement le 02/02/2026) → notice to=secteur subject=contact")
 	x := signed(regulationOf("refugies"))

@@ -21,7 +21,12 @@ type Step struct {
 func Next(d *Dossier, day civil.Date) []Step {
 	var steps []Step
 	if m := d.Open(); m != nil {
-		steps = append(d.nextToEnter(m), m.nextStage(day)...)
+		if steps = d.nextToEnter(m); len(steps) == 0 && m.searches(day) {
+			steps = d.nextToSearch(day)
+		}
+		if len(steps) == 0 || !m.searches(day) {
+			steps = append(steps, m.nextStage(day)...)
+		}
 	}
 	for _, o := range Obligations(d) {
 		if o.Settled.IsZero() {
@@ -30,6 +35,12 @@ func Next(d *Dossier, day civil.Date) []Step {
 		}
 	}
 	return steps
+}
+
+// searches tells whether a household looks for a dwelling under a règlement in
+// which the social diagnosis and the measure, if needed, only come then.
+func (m *Measure) searches(day civil.Date) bool {
+	return m.Regulation.ReferentPresented && m.Contract == nil && m.MoveIn.IsZero() && !m.diagnosed() && m.LastDecision(day) == nil
 }
 
 // nextStage is the next stage of a prise en charge that has not begun; once it
@@ -67,8 +78,8 @@ func (m *Measure) nextStage(day civil.Date) []Step {
 		return step("présenter le référent « maintien » au ménage", KindVisit, "type="+VisitKinds.Word(VisitRelay))
 	case d != nil && d.Verdict == VerdictFavourable:
 		return step(fmt.Sprintf("signer le contrat (%d mois accordés le %s)", d.Months, d.Date.French()), KindContract)
-	case m.Request == nil && d == nil && housed:
-		return step("envoyer une demande de mesure, si elle est nécessaire", KindRequest, "months")
+	case m.Request == nil && m.Regulation.SignedLetter:
+		return step("envoyer la demande de mesure, si elle est nécessaire, avec le courrier signé du ménage", KindRequest, "months", "letter")
 	case m.Request == nil:
 		return step("envoyer la demande de mesure", KindRequest, "months")
 	default:

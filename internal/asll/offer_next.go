@@ -91,6 +91,10 @@ func (d *Dossier) nextToEnter(m *Measure) []Step {
 		return settled("constituer le dossier de garantie et de caution (ACAL, Locapass)", KindGuarantee, "type")
 	case !m.insured():
 		return settled("aider le ménage à trouver une assurance habitation", KindGuarantee, "type="+GuaranteeKinds.Word(GuaranteeInsurance))
+	case m.Regulation.ReferentPresented && !m.diagnosed():
+		return settled("faire le diagnostic social préalable à l'entrée", KindDiagnostic, "type="+DiagnosticKinds.Word(DiagnosticSocial))
+	case !m.presented():
+		return settled("présenter le référent « maintien » au ménage", KindVisit, "type="+VisitKinds.Word(VisitRelay))
 	default:
 		return settled("signer le bail et faire l'état des lieux", KindLease, "signed", "move_in")
 	}

@@ -20,6 +20,29 @@ type Milestone struct {
 	Offer *Offer     // the one that the step is about, if it is
 }
 
+// recording are the acts that record the steps before the lease.
+var recording = map[string]Settle{
+	"met":               {KindVisit, []string{"type", "by=" + Roles.Word(RoleAccess)}},
+	"diagnostic":        {KindDiagnostic, []string{"type=" + DiagnosticKinds.Word(DiagnosticHousing)}},
+	"deposit":           {KindDeposit, []string{"type", "with"}},
+	"prepare":           {KindPreparation, []string{"theme"}},
+	"offer":             {KindOffer, []string{"step", "channel"}},
+	"guarantee":         {KindGuarantee, []string{"type"}},
+	"insurance":         {KindGuarantee, []string{"type=" + GuaranteeKinds.Word(GuaranteeInsurance)}},
+	"social-diagnostic": {KindDiagnostic, []string{"type=" + DiagnosticKinds.Word(DiagnosticSocial)}},
+}
+
+// nextToSearch is what comes next on the road of a household that looks for a
+// dwelling, before anything is decided on a measure.
+func (d *Dossier) nextToSearch(day civil.Date) (steps []Step) {
+	for _, s := range Road(d, day) {
+		if settle, known := recording[s.Step]; s.Next && known {
+			steps = append(steps, Step{Measure: len(d.Measures), Text: s.Text, Settle: &settle})
+		}
+	}
+	return steps
+}
+
 // Road lists the steps of the two phases, done or to come: those of the accès
 // that were not made are left out once the household has moved in. There is
 // none for a household that nobody accompanies to a dwelling.
