@@ -43,21 +43,25 @@ func (s *session) printRecorded(file *carnet.Carnet, kept settings, r desk.Recei
 }
 
 // leavingDay asks for the day of the exit; it is empty when the person keeps it
-// for later.
+// for later, or leaves.
 func (s *session) leavingDay(proposed string) (string, error) {
-	answers, err := s.prompter().Ask(form.Question{
-		Label: "Sortie de l'hébergement", Hint: "JJ/MM/AAAA", Default: []string{proposed}, Optional: true, Pass: "plus tard",
-		Help: "le jour où le ménage quitte la structure, fait ou prévu ; sans réponse, la sortie reste à enregistrer",
-		Check: func(answers []string) error {
-			if len(answers) == 0 {
-				return nil
-			}
-			_, err := civil.Parse(answers[0], s.today())
-			return err
-		},
-	})
-	if errors.Is(err, prompt.ErrStopped) || errors.Is(err, prompt.ErrBack) {
+	ask := s.prompter()
+	at, err := oneOf(ask, "Le ménage quitte-t-il son hébergement", "la sortie enregistrée, un contrat qui attend l'entrée prend effet", 0,
+		[]string{"oui, le " + proposed, "oui, un autre jour", "l'enregistrer plus tard"})
+	day := proposed
+	if err == nil && at == 1 {
+		var answers []string
+		answers, err = ask.Ask(form.Question{
+			Label: "Jour de la sortie, fait ou prévu", Hint: "JJ/MM/AAAA",
+			Check: func(answers []string) error {
+				_, err := civil.Parse(strings.Join(answers, ""), s.today())
+				return err
+			},
+		})
+		day = strings.Join(answers, "")
+	}
+	if errors.Is(err, prompt.ErrStopped) || errors.Is(err, prompt.ErrBack) || at == 2 {
 		return "", nil
 	}
-	return strings.Join(answers, ""), err
+	return day, err
 }

@@ -19,6 +19,15 @@ func (o *Offer) Name() string {
 	return "proposition " + strconv.Itoa(o.Number) + " (" + text.Listed(Channels.Label(o.Channel), o.Landlord, o.Dwelling, o.Town) + ")"
 }
 
+// Expected is the stage that comes next in an open offer, or none when it is for
+// somebody to decide.
+func (o *Offer) Expected() OfferStage {
+	if o.Last().Stage == StageCommission {
+		return ""
+	}
+	return o.next().stage
+}
+
 // next is what comes next: in the journey of an open offer, or after its end.
 func (o *Offer) next() move {
 	switch o.Last().Stage {

@@ -86,6 +86,7 @@ var lease = Form{
 	Examples: []string{
 		`bail 2026-0042 --signature 02/04/2026 --type bail --bailleur "Ardèche Habitat" --logement T3 --loyer 480 --etat-des-lieux 02/04/2026 --emmenagement 03/04/2026`,
 	},
+	propose: proposeLease,
 	fields: sync.OnceValue(func() []Field {
 		type A = asll.Lease
 		return []Field{
@@ -112,7 +113,8 @@ var offer = Form{
 		`proposition 2026-0042 --etape concertation --canal ciod --bailleur "Ardèche Habitat" --logement T3 --commune Privas`,
 		`proposition 2026-0042 --etape refus-valide --par "CADA de Privas" --fiche-explicative 20/03/2026 --critere "rez-de-chaussée"`,
 	},
-	fields: sync.OnceValue(offerFields),
+	propose: proposeOffer,
+	fields:  sync.OnceValue(offerFields),
 }
 
 func offerFields() []Field {
@@ -120,7 +122,7 @@ func offerFields() []Field {
 	at := func(stages ...asll.OfferStage) func(asll.Act, Context) bool {
 		return of(func(a *A, _ Context) bool { return slices.Contains(stages, a.Stage) })
 	}
-	begins := at(asll.StageConsulted, asll.StageSent, asll.StagePresented)
+	begins := of(beginsOffer)
 	refused := at(asll.StageRefused, asll.StageValidated, asll.StageNotValidated, asll.StageDenied, asll.StageWithdrawn, asll.StagePassedOver)
 	validated := at(asll.StageValidated)
 	spoken := at(asll.StageValidated, asll.StageNotValidated, asll.StageCommission, asll.StageGranted, asll.StageDenied)

@@ -118,6 +118,49 @@ func proposeSituation(c Context) asll.Act {
 	return a
 }
 
+// proposeOffer proposes what comes next in the journey of the offer that is open.
+func proposeOffer(c Context) asll.Act {
+	a := new(asll.OfferStep)
+	if o := c.openOffer(); o != nil {
+		a.Stage = o.Expected()
+	}
+	return a
+}
+
+// beginsOffer tells whether a step is the first one of an offer: what comes next
+// in the journey of the one that is open is about the same dwelling.
+func beginsOffer(a *asll.OfferStep, c Context) bool {
+	switch a.Stage {
+	case asll.StageConsulted:
+		return true
+	case asll.StageSent, asll.StagePresented:
+		open := c.openOffer()
+		return open == nil || open.Made(a.Stage) != nil
+	default:
+		return false
+	}
+}
+
+// openOffer is the offer that has not come to an end, or nil.
+func (c Context) openOffer() *asll.Offer {
+	if c.Dossier == nil {
+		return nil
+	}
+	return c.Dossier.OpenOffer()
+}
+
+// proposeLease proposes the dwelling that was allocated.
+func proposeLease(c Context) asll.Act {
+	a := new(asll.Lease)
+	if c.Dossier == nil || len(c.Dossier.Offers) == 0 {
+		return a
+	}
+	if o := &c.Dossier.Offers[len(c.Dossier.Offers)-1]; o.Made(asll.StageGranted) != nil {
+		a.Landlord, a.Dwelling, a.Town, a.Rent = o.Landlord, o.Dwelling, o.Town, o.Rent
+	}
+	return a
+}
+
 // lastBudget is the last budget that the measure knows.
 func lastBudget(m *asll.Measure) asll.Budget {
 	switch {
