@@ -116,51 +116,37 @@ func TestAnyHistoryHasARoad(t *testing.T) {
 	})
 }
 
-// The first step that comes next follows the road, then the journey of the offer.
+// hops are acts along the road, each with the first step that comes next.
+var hops = []struct {
+	act  Act
+	want string
+}{
+	{&Situation{Date: on("2026-01-06")}, "rencontre avec le référent « accès » → visit type by=accès"},
+	{&Visit{Date: on("2026-01-08"), Type: "office", By: RoleAccess}, "diagnostic logement → diagnostic type=logement"},
+	{&Diagnostic{Date: on("2026-01-08"), Type: DiagnosticHousing}, "dossiers au SIAL et auprès des bailleurs → deposit type with"},
+	{&Deposit{Date: on("2026-01-09"), Type: DepositSIAL, With: "Préfecture"}, "préparation à l'entrée dans un logement → prepare theme"},
+	{&Preparation{Date: on("2026-01-10"), Themes: []PreparationTheme{"duties"}}, "proposition de logement → offer step channel"},
+	{&OfferStep{Date: on("2026-02-01"), Stage: StageConsulted}, "proposition 1 (CIOD) : attendre son envoi au référent « accès » → offer step=envoi"},
+	{&OfferStep{Date: on("2026-02-02"), Stage: StageSent}, "proposition 1 (CIOD) : la présenter au ménage → offer step=présentation"},
+	{&OfferStep{Date: on("2026-02-03"), Stage: StagePresented}, "proposition 1 (CIOD) : recueillir la réponse du ménage → offer step"},
+	{&OfferStep{Date: on("2026-02-04"), Stage: StageAccepted}, "proposition 1 (CIOD) : envoyer la fiche de diagnostic à la CIOD → offer step=fiche-diagnostic"},
+	{&OfferStep{Date: on("2026-02-05"), Stage: StageSheet}, "proposition 1 (CIOD) : visiter le logement avec le ménage → offer step=visite"},
+	{&OfferStep{Date: on("2026-02-06"), Stage: StageVisited}, "proposition 1 (CIOD) : présenter le dossier à la commission d'attribution → offer step=commission"},
+	{&OfferStep{Date: on("2026-02-07"), Stage: StageCommission}, "proposition 1 (CIOD) : attendre l'avis de la commission d'attribution → offer step=attribution"},
+	{&OfferStep{Date: on("2026-02-10"), Stage: StageGranted}, "constituer le dossier de garantie et de caution (ACAL, Locapass) → guarantee type"},
+	{&Guarantee{Date: on("2026-02-11"), Type: "acal"}, "aider le ménage à trouver une assurance habitation → guarantee type=assurance"},
+	{&Guarantee{Date: on("2026-02-12"), Type: GuaranteeInsurance}, "faire le diagnostic social préalable à l'entrée → diagnostic type=social"},
+	{&Diagnostic{Date: on("2026-02-13"), Type: DiagnosticSocial}, "présenter le référent « maintien » au ménage → visit type=relais"},
+	{&Visit{Date: on("2026-02-14"), Type: VisitRelay}, "signer le bail et faire l'état des lieux → lease signed move_in"},
+	{&Lease{Signed: on("2026-03-01")}, "envoyer la demande de mesure, si elle est nécessaire, avec le courrier signé du ménage → request months letter"},
+}
+
 func TestWhatComesNextFollowsTheRoad(t *testing.T) {
 	x := searching()
-	x.more = x.more[:0]
-	next := func(want string) {
-		t.Helper()
-		same(t, first(x, "2026-03-31"), want)
+	x.more = nil
+	for _, hop := range hops {
+		same(t, first(x.then(hop.act), "2026-03-31"), hop.want)
 	}
-	next("rencontre avec le référent « accès » → visit type by=accès")
-	x.then(&Visit{Date: on("2026-01-08"), Type: "office", By: RoleAccess})
-	next("diagnostic logement → diagnostic type=logement")
-	x.then(&Diagnostic{Date: on("2026-01-08"), Type: DiagnosticHousing})
-	next("dossiers au SIAL et auprès des bailleurs → deposit type with")
-	x.then(&Deposit{Date: on("2026-01-09"), Type: DepositSIAL, With: "Préfecture"})
-	next("préparation à l'entrée dans un logement → prepare theme")
-	x.then(&Preparation{Date: on("2026-01-10"), Themes: []PreparationTheme{"duties"}})
-	next("proposition de logement → offer step channel")
-	journey := []struct {
-		stage OfferStage
-		want  string
-	}{
-		{StageConsulted, "attendre son envoi au référent « accès » → offer step=envoi"},
-		{StageSent, "la présenter au ménage → offer step=présentation"},
-		{StagePresented, "recueillir la réponse du ménage → offer step"},
-		{StageAccepted, "envoyer la fiche de diagnostic à la CIOD → offer step=fiche-diagnostic"},
-		{StageSheet, "visiter le logement avec le ménage → offer step=visite"},
-		{StageVisited, "présenter le dossier à la commission d'attribution → offer step=commission"},
-		{StageCommission, "attendre l'avis de la commission d'attribution → offer step=attribution"},
-	}
-	for i, j := range journey {
-		x.then(&OfferStep{Date: on("2026-02-01").AddDays(i), Stage: j.stage})
-		next("proposition 1 (CIOD) : " + j.want)
-	}
-	x.then(&OfferStep{Date: on("2026-02-10"), Stage: StageGranted})
-	next("constituer le dossier de garantie et de caution (ACAL, Locapass) → guarantee type")
-	x.then(&Guarantee{Date: on("2026-02-11"), Type: "acal"})
-	next("aider le ménage à trouver une assurance habitation → guarantee type=assurance")
-	x.then(&Guarantee{Date: on("2026-02-12"), Type: GuaranteeInsurance})
-	next("faire le diagnostic social préalable à l'entrée → diagnostic type=social")
-	x.then(&Diagnostic{Date: on("2026-02-13"), Type: DiagnosticSocial})
-	next("présenter le référent « maintien » au ménage → visit type=relais")
-	x.then(&Visit{Date: on("2026-02-14"), Type: VisitRelay})
-	next("signer le bail et faire l'état des lieux → lease signed move_in")
-	x.then(&Lease{Signed: on("2026-03-01")})
-	next("envoyer la demande de mesure, si elle est nécessaire, avec le courrier signé du ménage → request months letter")
 }
 
 func TestWhatComesNextAfterARefusal(t *testing.T) {
