@@ -142,16 +142,16 @@ func phaseTitle(m *asll.Measure, phase asll.ReferentRole) string {
 
 // milestoneText says a step on one line, its date first.
 func milestoneText(step *asll.Milestone, today civil.Date) string {
-	when := step.Done.French()
+	when, late := step.Done.French(), !step.Due.IsZero() && step.Due.Before(today)
 	switch {
-	case step.Next:
+	case step.Done.IsZero() && (step.Next || late):
 		when = "ensuite   "
 	case step.Done.IsZero():
 		when = "à venir   "
 	}
 	line := when + "  " + step.Text
 	if step.Done.IsZero() {
-		line = stepText(asll.Step{Text: line, Due: step.Due, Late: step.Due.Before(today)})
+		line = stepText(asll.Step{Text: line, Due: step.Due, Late: late})
 	}
 	if step.Done.IsZero() && step.By != "" {
 		line += " — " + step.By

@@ -85,7 +85,10 @@ func TestAHouseholdIsAccompaniedInItsDwellingFromTheMoveIn(t *testing.T) {
 func TestAMeasureIsAskedForOnlyIfNeeded(t *testing.T) {
 	bare := func(x *tale) *tale { x.intake.Regulation.DecisionNotified = false; return x }
 	refused := &Decision{Date: on("2026-03-10"), Body: "ittl", Verdict: VerdictUnfavourable}
-	same(t, first(bare(movedIn(regulationOf("refugies"))), "2026-03-01"), "envoyer la demande de mesure, si elle est nécessaire, avec le courrier signé du ménage → request months letter")
+	same(t, last(bare(movedIn(regulationOf("refugies"))), "2026-03-01"), "envoyer la demande de mesure, si elle est nécessaire, avec le courrier signé du ménage → request months letter")
+	asked := bare(movedIn(regulationOf("refugies"), &Request{Date: on("2026-02-10"), Months: 6}))
+	same(t, first(asked, "2026-03-01"), "attendre la décision de l'instance « ITTL », puis l'enregistrer → decision")
+	same(t, last(asked, "2026-03-01"), "finir l'accompagnement dans le logement par une rencontre avec le ménage (emménagement le 02/02/2026) → close reason meeting")
 	same(t, first(bare(movedIn(regulationOf("ful"))), "2026-03-01"), "envoyer la demande de mesure → request months")
 	same(t, first(bare(movedIn(regulationOf("refugies"), refused)), "2026-03-11"), "prendre contact avec l'assistante sociale de secteur (emménagement le 02/02/2026) → notice to=secteur subject=contact")
 	x := signed(regulationOf("refugies"))

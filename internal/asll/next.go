@@ -17,10 +17,14 @@ type Step struct {
 }
 
 // Next lists what comes next in a dossier on a day: towards the dwelling that is
-// offered, the next stage of the prise en charge, then the obligations that are not settled.
+// looked for or offered, the next stage of the prise en charge, the obligations
+// that are not settled, and at last what may be asked for if it is needed.
 func Next(d *Dossier, day civil.Date) []Step {
-	var steps []Step
+	var steps, optional []Step
 	if m := d.Open(); m != nil {
+		if m.accompanied() && m.Request == nil && m.LastDecision(day) == nil {
+			optional = m.nextRequest()
+		}
 		if steps = d.nextToEnter(m); len(steps) == 0 && m.searches(day) {
 			steps = d.nextToSearch(day)
 		}
@@ -34,7 +38,22 @@ func Next(d *Dossier, day civil.Date) []Step {
 			steps = append(steps, Step{Rule: o.Rule, Measure: o.Measure, Text: o.Text, Due: o.Due, Late: day.After(o.Due), Settle: &settle})
 		}
 	}
-	return steps
+	return append(steps, optional...)
+}
+
+// nextRequest is the request for a measure: under a règlement that accompanies
+// a household without one too, only if it is needed.
+func (m *Measure) nextRequest() []Step {
+	settle := &Settle{Kind: KindRequest, Fields: []string{"months"}}
+	text := "envoyer la demande de mesure"
+	if m.Regulation.Floor > 0 {
+		text += ", si elle est nécessaire"
+	}
+	if m.Regulation.SignedLetter {
+		text += ", avec le courrier signé du ménage"
+		settle.Fields = append(settle.Fields, "letter")
+	}
+	return []Step{{Text: text, Settle: settle}}
 }
 
 // searches tells whether a household looks for a dwelling under a règlement in
@@ -64,7 +83,7 @@ func (m *Measure) nextStage(day civil.Date) []Step {
 	}
 	d, housed := m.LastDecision(day), m.accompanied()
 	switch {
-	case d != nil && d.Verdict == VerdictUnfavourable && housed:
+	case housed && (d == nil && m.Request == nil || d != nil && d.Verdict == VerdictUnfavourable):
 		return nil // the accompaniment goes on without a measure
 	case d != nil && d.Verdict == VerdictUnfavourable && m.Regulation.Floor > 0:
 		return step(fmt.Sprintf("clore la saisine (décision défavorable du %s), ou poursuivre l'accompagnement sans mesure", d.Date.French()), KindClosing, "reason")
@@ -78,10 +97,8 @@ func (m *Measure) nextStage(day civil.Date) []Step {
 		return step("présenter le référent « maintien » au ménage", KindVisit, "type="+VisitKinds.Word(VisitRelay))
 	case d != nil && d.Verdict == VerdictFavourable:
 		return step(fmt.Sprintf("signer le contrat (%d mois accordés le %s)", d.Months, d.Date.French()), KindContract)
-	case m.Request == nil && m.Regulation.SignedLetter:
-		return step("envoyer la demande de mesure, si elle est nécessaire, avec le courrier signé du ménage", KindRequest, "months", "letter")
 	case m.Request == nil:
-		return step("envoyer la demande de mesure", KindRequest, "months")
+		return m.nextRequest()
 	default:
 		return step(fmt.Sprintf("attendre la décision de l'instance « %s », puis l'enregistrer", Bodies.Label(m.Regulation.Body)), KindDecision)
 	}

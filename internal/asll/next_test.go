@@ -7,12 +7,17 @@ import (
 )
 
 // first is the first step on a day: its text, then the act that it takes.
-func first(x *tale, day string) string {
+func first(x *tale, day string) string { return stepOf(x, day, func(n int) int { return 0 }) }
+
+// last is the last one.
+func last(x *tale, day string) string { return stepOf(x, day, func(n int) int { return n - 1 }) }
+
+func stepOf(x *tale, day string, at func(n int) int) string {
 	steps := Next(Fold(x.told()), on(day))
 	if len(steps) == 0 {
 		return ""
 	}
-	s := steps[0]
+	s := steps[at(len(steps))]
 	if s.Settle == nil {
 		return s.Text
 	}
