@@ -80,10 +80,14 @@ func (a *OfferStep) ordered(j *judge, open *Offer, begins bool) {
 		}
 	}
 	if len(missing) > 0 {
+		advice := "enregistrer d'abord ce qui précède, à sa date"
+		if begins && a.Channel == "" {
+			advice += " ; sans canal indiqué, la proposition est celle de la CIOD"
+		}
 		j.report(Finding{
 			Rule: RuleOffer, Fields: []string{"step"},
 			Text:   fmt.Sprintf("l'étape « %s » vient après %s, qui n'est pas enregistrée", OfferStages.Label(a.Stage), text.Join(missing, "et")),
-			Advice: "enregistrer d'abord ce qui précède, à sa date",
+			Advice: advice,
 			Settle: &Settle{Kind: KindOffer, Fields: []string{"step=" + OfferStages.Word(before[a.Stage][0])}},
 		})
 	}
