@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"github.com/google/go-cmp/cmp"
@@ -64,12 +65,14 @@ func (u *user) act(t *rapid.T) error {
 	}
 	u.accepted[a.Kind()]++
 	u.last[ref] = r.After
-	m := r.After.Current()
-	if _, ok := a.(*asll.Contract); ok {
-		admitted(t, r.After, m.Effect())
-	}
-	if _, ok := a.(*asll.Renewal); ok {
-		admitted(t, r.After, m.Periods[len(m.Periods)-1].Start)
+	for i := range r.After.Measures { // it may be of one that is over
+		m := &r.After.Measures[i]
+		if asll.Act(m.Contract) == a {
+			admitted(t, r.After, m.Effect())
+		}
+		if at := slices.IndexFunc(m.Renewals, func(n *asll.Renewal) bool { return asll.Act(n) == a }); at >= 0 {
+			admitted(t, r.After, m.Periods[at+1].Start)
+		}
 	}
 	return nil
 }
