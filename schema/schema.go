@@ -9,7 +9,7 @@ import (
 const ApplicationID = 0x61736C6C
 
 // Version is the user_version of a carnet: how many scripts made it.
-const Version = 6
+const Version = 7
 
 var (
 	//go:embed 001_journal.sql
@@ -24,6 +24,8 @@ var (
 	imports string
 	//go:embed 006_housed.sql
 	housed string
+	//go:embed 007_report.sql
+	report string
 
 	// Views is the script that makes the views again; it runs after the last of Scripts.
 	//
@@ -33,5 +35,5 @@ var (
 
 // Scripts are the migrations: script n brings a carnet from version n to n+1.
 func Scripts() [Version]string {
-	return [...]string{journal, readModel, setting, draft, imports, housed}
+	return [...]string{journal, readModel, setting, draft, imports, housed, report}
 }

@@ -72,6 +72,24 @@ func (m Member) BirthYear() int {
 	return year
 }
 
+// Age is the age on a day when the date of birth is known, or else the age reached in that year; it is negative when it
+// cannot be told.
+func (m Member) Age(day civil.Date) (years int, exact bool) {
+	year := m.BirthYear()
+	if year == 0 || day.IsZero() {
+		return -1, false
+	}
+	years = day.Year() - year
+	var b civil.Date
+	if b.UnmarshalText([]byte(m.Born)) != nil {
+		return years, false
+	}
+	if day.Month() < b.Month() || day.Month() == b.Month() && day.Day() < b.Day() {
+		years--
+	}
+	return years, true
+}
+
 // Written gives back what ParseMember reads.
 func (m Member) Written() string {
 	born := m.Born

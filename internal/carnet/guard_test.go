@@ -69,9 +69,14 @@ var assaults = []string{
 // another program's, which has none of our settings.
 func TestWhatIsWrittenStays(t *testing.T) {
 	b := newBook(t)
-	b.open(history()...)
+	ref := b.open(history()...)
 	b.open(intake("Petit", "Anne", "2026-01-05"))
-	b.update(func(tx *Tx) error { return tx.exec(`UPDATE act SET salt = NULL, payload = NULL WHERE id = 7`) })
+	b.update(func(tx *Tx) error {
+		if err := tx.exec(`UPDATE act SET salt = NULL, payload = NULL WHERE id = 7`); err != nil {
+			return err
+		}
+		return project(tx, ref)
+	})
 	plain := raw(t, b.Path())
 	for name, db := range map[string]*sql.DB{"ours": b.db, "plain": plain} {
 		for _, s := range assaults {

@@ -19,6 +19,7 @@ func (t *Tx) Project(ref Ref, entries []asll.Entry) error {
 type subject struct {
 	ref         Ref
 	dossier     *asll.Dossier
+	cases       []asll.Case
 	obligations []asll.Obligation
 }
 
@@ -28,7 +29,7 @@ func picture(ref Ref, entries []asll.Entry) *subject {
 	if len(d.Entries) == 0 {
 		return nil
 	}
-	return &subject{ref: ref, dossier: d, obligations: asll.Obligations(d)}
+	return &subject{ref: ref, dossier: d, cases: d.Cases(), obligations: asll.Obligations(d)}
 }
 
 // A table of the read model, and how to make a dossier's rows of it. A row
@@ -96,6 +97,7 @@ var readModel = []table{
 		"months",
 		"starts",
 		"ends",
+		"decided",
 	}, "measure, rank", periodRows},
 	{"objective", []string{
 		"dossier",
@@ -114,4 +116,17 @@ var readModel = []table{
 		"settled",
 		"text",
 	}, "position", obligationRows},
+	{"household", []string{
+		"dossier",
+		"measure",
+		"occupancy",
+		"composition",
+		"births",
+		"town",
+		"confidential",
+		"resources",
+		"watch",
+		"contacts",
+		"contacted",
+	}, "measure", householdRows},
 }

@@ -14,10 +14,19 @@ func periodRows(s *subject) [][]any {
 				int64(p.Months),
 				stored(p.Start),
 				stored(p.End),
+				decidedOf(m, j),
 			})
 		}
 	}
 	return rows
+}
+
+// decidedOf is the day a period was decided; the contract's is not its own.
+func decidedOf(m *asll.Measure, period int) any {
+	if period == 0 {
+		return nil
+	}
+	return stored(m.Renewals[period-1].Decided)
 }
 
 func objectiveRows(s *subject) [][]any {
@@ -32,24 +41,11 @@ func objectiveRows(s *subject) [][]any {
 				int64(j) + 1,
 				string(o.Theme),
 				o.Label,
-				result(m, j+1),
+				orNull(string(m.ResultOf(j + 1))),
 			})
 		}
 	}
 	return rows
-}
-
-// result is what the closing says of an objective, or NULL.
-func result(m *asll.Measure, objective int) any {
-	if m.Closing == nil {
-		return nil
-	}
-	for _, o := range m.Closing.Outcomes {
-		if o.Objective == objective {
-			return orNull(string(o.Result))
-		}
-	}
-	return nil
 }
 
 func obligationRows(s *subject) [][]any {

@@ -25,8 +25,8 @@ func TestEveryTableIsStrict(t *testing.T) {
 			t.Errorf("table %s is not STRICT", name)
 		}
 	}
-	if err := rows.Err(); err != nil || n != 11 {
-		t.Errorf("%d tables, %v; want 11", n, err)
+	if err := rows.Err(); err != nil || n != 12 {
+		t.Errorf("%d tables, %v; want 12", n, err)
 	}
 }
 

@@ -21,7 +21,7 @@ func birth(born string) Value {
 
 // age is the age on a day. A year of birth leaves two of them, of which neither is chosen.
 func age(born string, day civil.Date) Value {
-	most, exact := ageReached(born, day)
+	most, exact := asll.Member{Born: born}.Age(day)
 	switch {
 	case most < 0:
 		return missing()
@@ -35,27 +35,9 @@ func age(born string, day civil.Date) Value {
 	return Value{Typed: most, Text: civil.Plural(most, "an", "ans")}
 }
 
-// ageReached is the age on a day when the date of birth is known, or else the age reached in that
-// year; it is negative when it cannot be told.
-func ageReached(born string, day civil.Date) (years int, exact bool) {
-	year := asll.Member{Born: born}.BirthYear()
-	if year == 0 || day.IsZero() {
-		return -1, false
-	}
-	years = day.Year() - year
-	var b civil.Date
-	if b.UnmarshalText([]byte(born)) != nil {
-		return years, false
-	}
-	if day.Month() < b.Month() || day.Month() == b.Month() && day.Day() < b.Day() {
-		years--
-	}
-	return years, true
-}
-
 // isAdult goes by the age and, where it is unknown, by the tie.
 func isAdult(m asll.Member, day civil.Date) bool {
-	if years, _ := ageReached(m.Born, day); years >= 0 {
+	if years, _ := m.Age(day); years >= 0 {
 		return years >= majority
 	}
 	return m.Relation != asll.RelationChild

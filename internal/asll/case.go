@@ -1,0 +1,176 @@
+package asll
+
+import (
+	"strconv"
+
+	"asll/internal/civil"
+)
+
+// A Case is what an activity report counts of one prise en charge. It names nobody of the household.
+type Case struct {
+	Rank     int // 1 for the first of the dossier
+	Purpose  Purpose
+	Origin   Origin
+	Referent string
+
+	Occupancy    Occupancy // as the saisine said
+	Town         string
+	Confidential bool // the address, and so the town
+	Composition  Composition
+	Births       []string     // of each person, the head first: an ISO date, a year, or UnknownBirth
+	Resources    *civil.Cents // of a month, at the entry
+
+	Opened  civil.Date // the saisine
+	Signed  civil.Date
+	Effect  civil.Date
+	End     civil.Date // the last day of the last period
+	Closed  civil.Date
+	Reason  EndReason
+	Watch   YesNo
+	Granted int // months
+
+	Renewed    []civil.Date // the days of the decisions
+	Objectives []Objected
+	Contacts   []Contact
+	Duties     []Duty
+}
+
+// Objected is an objective as it is counted.
+type Objected struct {
+	Theme  Theme
+	Result Result // empty until the closing tells
+}
+
+// A Contact is a meeting as it is counted.
+type Contact struct {
+	Day  civil.Date
+	Type VisitKind
+	Met  bool
+}
+
+// A Duty is an obligation as it is counted.
+type Duty struct {
+	Rule    RuleID
+	Due     civil.Date
+	Settled civil.Date
+}
+
+// CountedDuties are the rules of the obligations that a report counts.
+var CountedDuties = []RuleID{RuleFirstVisit, RuleSheet}
+
+// UnknownBirth stands where a birth is not known.
+const UnknownBirth = "?"
+
+// Cases are the prises en charge of a dossier as a report counts them.
+func (d *Dossier) Cases() []Case {
+	cases := make([]Case, len(d.Measures))
+	for i := range d.Measures {
+		cases[i] = d.Measures[i].counted(d.Head)
+	}
+	for _, o := range Obligations(d) {
+		for _, rule := range CountedDuties {
+			if o.Rule == rule {
+				c := &cases[o.Measure-1]
+				c.Duties = append(c.Duties, Duty{o.Rule, o.Due, o.Settled})
+			}
+		}
+	}
+	return cases
+}
+
+func (m *Measure) counted(head Person) Case {
+	c := Case{
+		Rank: m.Rank, Purpose: m.Intake.Purpose, Origin: m.Intake.Origin, Referent: m.Referent,
+		Occupancy: m.Intake.Occupancy, Confidential: m.Household.AddressConfidential,
+		Composition: compositionOf(m.Household.Members), Births: births(head, m.Household.Members),
+		Opened: m.Intake.Date, Effect: m.Effect(), End: m.End(), Granted: m.Granted(),
+	}
+	if !c.Confidential {
+		c.Town = m.Household.Town
+	}
+	if b := m.EntryBudget(); b != nil {
+		c.Resources = b.Resources
+	}
+	if m.Contract != nil {
+		c.Signed = m.Contract.Signed
+		for _, r := range m.Renewals {
+			c.Renewed = append(c.Renewed, r.Decided)
+		}
+	}
+	if m.Closing != nil {
+		c.Closed, c.Reason, c.Watch = m.Closing.Date, m.Closing.Reason, m.Closing.Watch
+	}
+	for i, o := range m.Objectives {
+		c.Objectives = append(c.Objectives, Objected{o.Theme, m.ResultOf(i + 1)})
+	}
+	for _, v := range m.Visits {
+		c.Contacts = append(c.Contacts, Contact{v.Date, v.Type, v.Met()})
+	}
+	return c
+}
+
+// ResultOf is what the closing says of the objective of that number, if it does.
+func (m *Measure) ResultOf(number int) Result {
+	if m.Closing != nil {
+		for _, o := range m.Closing.Outcomes {
+			if o.Objective == number {
+				return o.Result
+			}
+		}
+	}
+	return ""
+}
+
+// Composition sorts households by the ties of their members (« typologie »).
+type Composition string
+
+// Compositions are the four types that reports tell apart, and the rest.
+var Compositions = Vocabulary[Composition]{Name: "composition", Terms: []Term{
+	{"single", "personne-seule", "personne seule", nil},
+	{"couple", "couple", "couple sans enfant", nil},
+	{"couple-children", "couple-enfants", "couple avec enfant", nil},
+	{"single-parent", "monoparentale", "famille monoparentale", nil},
+	{"larger", "autre", "autre composition", nil},
+}}
+
+// compositionOf goes by the ties to the head of the household.
+func compositionOf(members []Member) Composition {
+	spouse, children := false, false
+	for _, m := range members {
+		switch m.Relation {
+		case RelationSpouse:
+			spouse = true
+		case RelationChild:
+			children = true
+		default:
+			return "larger"
+		}
+	}
+	switch {
+	case spouse && children:
+		return "couple-children"
+	case spouse:
+		return "couple"
+	case children:
+		return "single-parent"
+	default:
+		return "single"
+	}
+}
+
+// births tells when the persons of a household were born, as far as it is known.
+func births(head Person, members []Member) []string {
+	all := make([]string, 0, 1+len(members))
+	for _, m := range append([]Member{{Born: head.Born.String()}}, members...) {
+		var day civil.Date
+		switch year := m.BirthYear(); {
+		case year <= 0:
+			all = append(all, UnknownBirth)
+		case day.UnmarshalText([]byte(m.Born)) == nil && !day.IsZero():
+			all = append(all, day.String())
+		default:
+			all = append(all, strconv.Itoa(year))
+		}
+	}
+	return all
+}

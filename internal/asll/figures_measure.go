@@ -1,0 +1,204 @@
+package asll
+
+// The reasons that make an end positive.
+const (
+	reasonReached  EndReason = "reached"
+	reasonRehoused EndReason = "rehoused"
+)
+
+func referrals(s Span, cases []Case, add counter) {
+	for i := range cases {
+		if c := &cases[i]; s.Holds(c.Opened) {
+			add(string(c.Origin), 1)
+		}
+	}
+}
+
+func outcomes(s Span, cases []Case, add counter) {
+	for i := range cases {
+		c := &cases[i]
+		switch {
+		case !s.Holds(c.Opened):
+		case !c.Signed.IsZero() && !c.Signed.After(s.To):
+			add("agreed", 1)
+		case !c.Closed.IsZero() && !c.Closed.After(s.To):
+			add("ended", 1)
+		default:
+			add("pending", 1)
+		}
+	}
+}
+
+func movement(s Span, cases []Case, add counter) {
+	for i := range cases {
+		c := &cases[i]
+		for _, g := range []struct {
+			code string
+			in   bool
+		}{
+			{"start", s.before(c)},
+			{"opened", s.begins(c)},
+			{"closed", s.ends(c)},
+			{"end", s.after(c)},
+			{"overdue", s.overdue(c)},
+			{"followed", s.follows(c)},
+		} {
+			if g.in {
+				add(g.code, 1)
+			}
+		}
+	}
+}
+
+func renewals(s Span, cases []Case, add counter) {
+	for i := range cases {
+		n := 0
+		for _, day := range cases[i].Renewed {
+			if s.Holds(day) {
+				n++
+			}
+		}
+		add("measures", min(n, 1))
+		add("periods", n)
+	}
+}
+
+func purposes(s Span, cases []Case, add counter) {
+	for i := range cases {
+		if c := &cases[i]; s.follows(c) {
+			add(string(c.Purpose), 1)
+		}
+	}
+}
+
+func themes(s Span, cases []Case, add counter) {
+	for i := range cases {
+		c := &cases[i]
+		if !s.follows(c) {
+			continue
+		}
+		add(whole, 1)
+		seen := map[Theme]bool{}
+		for _, o := range c.Objectives {
+			if !seen[o.Theme] {
+				add(string(o.Theme), 1)
+			}
+			seen[o.Theme] = true
+		}
+		if len(c.Objectives) == 0 {
+			add(codeUnknown, 1)
+		}
+	}
+}
+
+func durations(s Span, cases []Case, add counter) {
+	for i := range cases {
+		if c := &cases[i]; s.ends(c) {
+			add(whole, 1)
+			add("months", c.Granted)
+			add("days", c.Closed.DaysSince(c.Effect)+1)
+		}
+	}
+}
+
+func reasons(s Span, cases []Case, add counter) {
+	for i := range cases {
+		if c := &cases[i]; s.ends(c) {
+			add(string(c.Reason), 1)
+		}
+	}
+}
+
+func unmeasured(s Span, cases []Case, add counter) {
+	for i := range cases {
+		if c := &cases[i]; s.Holds(c.Closed) && !c.measure() {
+			add(string(c.Reason), 1)
+		}
+	}
+}
+
+func objectives(s Span, cases []Case, add counter) {
+	for i := range cases {
+		if c := &cases[i]; s.ends(c) {
+			for _, o := range c.Objectives {
+				add(string(o.Result), 1)
+			}
+		}
+	}
+}
+
+func watch(s Span, cases []Case, add counter) {
+	for i := range cases {
+		c := &cases[i]
+		if s.Holds(c.Closed) && c.Watch == Yes {
+			add("watched", 1)
+		}
+		switch {
+		case c.Rank == 1 || !s.Holds(c.Opened):
+		case c.Origin == OriginHousehold:
+			add("by-household", 1)
+		default:
+			add("by-partner", 1)
+		}
+	}
+}
+
+func referents(s Span, cases []Case, add counter) {
+	for i := range cases {
+		if c := &cases[i]; s.follows(c) {
+			add(c.Referent, 1)
+		}
+	}
+}
+
+func visits(s Span, cases []Case, add counter) {
+	for i := range cases {
+		for _, v := range cases[i].Contacts {
+			switch {
+			case !s.Holds(v.Day):
+			case v.Met:
+				add(string(v.Type), 1)
+			default:
+				add(codeMissed, 1)
+			}
+		}
+	}
+}
+
+func firstVisits(s Span, cases []Case, add counter) {
+	eachDuty(s, cases, RuleFirstVisit, func(d Duty) {
+		switch {
+		case d.Settled.IsZero():
+			add("missing", 1)
+		case d.Settled.After(d.Due):
+			add("late", 1)
+		default:
+			add("in-time", 1)
+		}
+	})
+}
+
+func sheets(s Span, cases []Case, add counter) {
+	eachDuty(s, cases, RuleSheet, func(d Duty) {
+		if d.Settled.IsZero() {
+			add("unsent", 1)
+		} else {
+			add("sent", 1)
+		}
+	})
+}
+
+// eachDuty passes over what was settled before the span, by a closing as well.
+func eachDuty(s Span, cases []Case, rule RuleID, each func(Duty)) {
+	for i := range cases {
+		c := &cases[i]
+		if !c.Closed.IsZero() && c.Closed.Before(s.From) {
+			continue
+		}
+		for _, d := range c.Duties {
+			if d.Rule == rule && s.Holds(d.Due) {
+				each(d)
+			}
+		}
+	}
+}
