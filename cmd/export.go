@@ -20,16 +20,16 @@ import (
 func (s *session) exportCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "export DOCUMENT", Aliases: []string{"exporter"}, GroupID: groupRead,
-		Short:              "écrire un document : la fiche d'évaluation, ou le tableau des actes",
+		Short:              "écrire un document : la fiche d'évaluation, le tableau des actes ou le registre des mesures",
 		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true},
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return usage("il manque le document à écrire : sheet (fiche) ou acts (actes), par exemple « asll export sheet 2026-0042 »")
+				return usage("il manque le document à écrire : sheet (fiche), acts (actes) ou register (registre), par exemple « asll export sheet 2026-0042 »")
 			}
-			return usage("« %s » n'est pas un document connu (attendu : sheet ou fiche, acts ou actes)", args[0])
+			return usage("« %s » n'est pas un document connu (attendu : sheet ou fiche, acts ou actes, register ou registre)", args[0])
 		},
 	}
-	c.AddCommand(s.sheetCommand(), s.actsCommand())
+	c.AddCommand(s.sheetCommand(), s.actsCommand(), s.registerCommand())
 	return c
 }
 

@@ -1,10 +1,6 @@
 package asll
 
-import (
-	"strconv"
-
-	"asll/internal/civil"
-)
+import "asll/internal/civil"
 
 // A Case is what an activity report counts of one prise en charge. It names nobody of the household.
 type Case struct {
@@ -65,7 +61,7 @@ const UnknownBirth = "?"
 func (d *Dossier) Cases() []Case {
 	cases := make([]Case, len(d.Measures))
 	for i := range d.Measures {
-		cases[i] = d.Measures[i].counted(d.Head)
+		cases[i] = d.Measures[i].counted(d)
 	}
 	for _, o := range Obligations(d) {
 		for _, rule := range CountedDuties {
@@ -78,11 +74,11 @@ func (d *Dossier) Cases() []Case {
 	return cases
 }
 
-func (m *Measure) counted(head Person) Case {
+func (m *Measure) counted(d *Dossier) Case {
 	c := Case{
 		Rank: m.Rank, Purpose: m.Intake.Purpose, Origin: m.Intake.Origin, Referent: m.Referent,
-		Occupancy: m.Intake.Occupancy, Confidential: m.Household.AddressConfidential,
-		Composition: compositionOf(m.Household.Members), Births: births(head, m.Household.Members),
+		Occupancy: m.Intake.Occupancy, Confidential: m.Household.AddressConfidential || d.Household.AddressConfidential, // since, too
+		Composition: compositionOf(m.Household.Members), Births: births(d.Head, m.Household.Members),
 		Opened: m.Intake.Date, Effect: m.Effect(), End: m.End(), Granted: m.Granted(),
 	}
 	if !c.Confidential {
@@ -119,58 +115,4 @@ func (m *Measure) ResultOf(number int) Result {
 		}
 	}
 	return ""
-}
-
-// Composition sorts households by the ties of their members (« typologie »).
-type Composition string
-
-// Compositions are the four types that reports tell apart, and the rest.
-var Compositions = Vocabulary[Composition]{Name: "composition", Terms: []Term{
-	{"single", "personne-seule", "personne seule", nil},
-	{"couple", "couple", "couple sans enfant", nil},
-	{"couple-children", "couple-enfants", "couple avec enfant", nil},
-	{"single-parent", "monoparentale", "famille monoparentale", nil},
-	{"larger", "autre", "autre composition", nil},
-}}
-
-// compositionOf goes by the ties to the head of the household.
-func compositionOf(members []Member) Composition {
-	spouse, children := false, false
-	for _, m := range members {
-		switch m.Relation {
-		case RelationSpouse:
-			spouse = true
-		case RelationChild:
-			children = true
-		default:
-			return "larger"
-		}
-	}
-	switch {
-	case spouse && children:
-		return "couple-children"
-	case spouse:
-		return "couple"
-	case children:
-		return "single-parent"
-	default:
-		return "single"
-	}
-}
-
-// births tells when the persons of a household were born, as far as it is known.
-func births(head Person, members []Member) []string {
-	all := make([]string, 0, 1+len(members))
-	for _, m := range append([]Member{{Born: head.Born.String()}}, members...) {
-		var day civil.Date
-		switch year := m.BirthYear(); {
-		case year <= 0:
-			all = append(all, UnknownBirth)
-		case day.UnmarshalText([]byte(m.Born)) == nil && !day.IsZero():
-			all = append(all, day.String())
-		default:
-			all = append(all, strconv.Itoa(year))
-		}
-	}
-	return all
 }

@@ -22,7 +22,7 @@ var figures = []Figure{
 		order: []string{"start", "opened", "closed", "end", "overdue", "followed"}, always: true, total: totalNone, flow: true,
 	},
 	{
-		Name: "renewals", French: "renouvellements", Title: "Renouvellements", Unit: "mesures et périodes",
+		Name: "renewals", French: "renouvellements", Title: "Renouvellements", Unit: "renouvellements",
 		Definition: "Périodes accordées en plus de celle du contrat, dont la décision est datée de la période ; une mesure peut en avoir plusieurs.",
 		count:      renewals, label: said("measures", "mesures renouvelées", "periods", "périodes accordées"),
 		order: []string{"measures", "periods"}, always: true, total: totalNone,

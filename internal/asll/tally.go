@@ -3,6 +3,7 @@ package asll
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"asll/internal/text"
 )
@@ -28,8 +29,8 @@ type Group struct {
 	Code   string
 	Label  string
 	N      int
-	Spread Spread
-	Hidden bool // masked
+	Length Spread // of lengths
+	Hidden bool   // masked
 }
 
 // A Rate is so many in so many.
@@ -117,16 +118,13 @@ func (c *Counting) Report() *Report {
 func (f *found) tally() *Tally {
 	t := &Tally{Figure: f.figure, Groups: f.groups, Total: f.total, Summed: f.figure.total != totalNone}
 	slices.SortStableFunc(t.Groups, func(a, b Group) int {
-		if c := f.figure.place(a.Code) - f.figure.place(b.Code); c != 0 {
-			return c
-		}
-		return cmp.Or(b.N-a.N, cmp.Compare(text.Fold(a.Label), text.Fold(b.Label)), cmp.Compare(a.Label, b.Label))
+		return cmp.Or(
+			f.figure.place(a.Code)-f.figure.place(b.Code), b.N-a.N,
+			strings.Compare(text.Fold(a.Label), text.Fold(b.Label)), strings.Compare(a.Label, b.Label),
+		)
 	})
 	for i := range t.Groups {
-		g := &t.Groups[i]
-		if f.figure.spread {
-			g.Spread = spreadOf(f.lengths[g.Code])
-		}
+		t.Groups[i].Length = spreadOf(f.lengths[t.Groups[i].Code])
 	}
 	if s := f.figure.Share; s != nil {
 		for _, g := range t.Groups {
@@ -141,6 +139,17 @@ func (f *found) tally() *Tally {
 	return t
 }
 
+// WholeLabel heads the total: groups that overlap add up to more.
+func (f *Figure) WholeLabel() string {
+	if f.total == totalWhole {
+		return "total, chacune une fois"
+	}
+	return "total"
+}
+
+// OfLengths tells whether what is counted are lengths.
+func (f *Figure) OfLengths() bool { return f.spread }
+
 // place is the rank of a group in a table, where what is not told comes last.
 func (f *Figure) place(code string) int {
 	switch code {
@@ -150,21 +159,4 @@ func (f *Figure) place(code string) int {
 		return len(f.order) + 2
 	}
 	return f.rank(code)
-}
-
-// A Spread is how lengths are spread, in tenths.
-type Spread struct{ Mean, Median int }
-
-// spreadOf rounds halves up; it is nothing of nothing.
-func spreadOf(lengths []int) Spread {
-	n := len(lengths)
-	if n == 0 {
-		return Spread{}
-	}
-	slices.Sort(lengths)
-	sum := 0
-	for _, l := range lengths {
-		sum += l
-	}
-	return Spread{Mean: (20*sum + n) / (2 * n), Median: 5 * (lengths[(n-1)/2] + lengths[n/2])}
 }

@@ -16,7 +16,7 @@ const unknown = "non renseigné"
 // Value is something printed, with what a machine reads beside it. Stored text is made harmless
 // here, once, and no format has to think of it again.
 type Value struct {
-	// Typed is a civil.Date, civil.Cents, int, json.Number (a percentage), string (a text or a code) or
+	// Typed is a civil.Date, civil.Cents, int, float64 (a mean), json.Number (a percentage), string (a text or a code) or
 	// []string; nil when there is nothing to read.
 	Typed any `json:"value"`
 	// Text is ready to print.
