@@ -41,27 +41,32 @@ func (t *Tally) mask() {
 	}
 }
 
-// complete hides groups until what is hidden can no longer be told from the rest.
+// complete hides groups until what is hidden can no longer be told from the rest. Groups of one size go together: which of
+// them was chosen would tell.
 func (t *Tally) complete() {
 	for {
-		groups, sum, next := 0, 0, -1
+		groups, sum, next := 0, 0, 0
 		for i := range t.Groups {
 			g := &t.Groups[i]
 			switch {
 			case g.Hidden:
 				groups, sum = groups+1, sum+g.N
-			case g.N > 0 && (next < 0 || g.N < t.Groups[next].N):
-				next = i
+			case g.N > 0 && (next == 0 || g.N < next):
+				next = g.N
 			}
 		}
-		if groups > 1 && sum > groups {
+		switch {
+		case groups > 1 && sum > groups && sum != groups*(smallest-1):
 			return
-		}
-		if next < 0 {
+		case next == 0:
 			t.Hidden = true
 			return
 		}
-		t.Groups[next].Hidden = true
+		for i := range t.Groups {
+			if g := &t.Groups[i]; g.N == next {
+				g.Hidden = true
+			}
+		}
 	}
 }
 
