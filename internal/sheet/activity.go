@@ -7,6 +7,7 @@ import (
 
 	"asll/internal/asll"
 	"asll/internal/civil"
+	"asll/internal/text"
 )
 
 // KindActivity is the activity report (rapport d'activité).
@@ -92,7 +93,7 @@ func tallied(t *asll.Tally) Block {
 	}
 	var rows []Row
 	for _, g := range t.Groups {
-		row := Row{{Typed: g.Code, Text: printed(g.Label)}, masking(g.Hidden, number(g.N))}
+		row := Row{heading(g), masking(g.Hidden, number(g.N))}
 		if t.Summed {
 			row = append(row, masking(g.Hidden, part(g.N, t.Total)))
 		}
@@ -123,10 +124,14 @@ func spread(t *asll.Tally) Block {
 	var rows []Row
 	for _, g := range t.Groups {
 		if g.N > 0 {
-			rows = append(rows, Row{{Typed: g.Code, Text: printed(g.Label)}, number(g.N), tenths(g.Length.Mean), tenths(g.Length.Median)})
+			rows = append(rows, Row{heading(g), number(g.N), tenths(g.Length.Mean), tenths(g.Length.Median)})
 		}
 	}
 	return table(t.Name, t.Title, "rien à compter dans la période", columns, rows)
+}
+
+func heading(g asll.Group) Value {
+	return Value{Typed: text.Printable(g.Code), Text: printed(text.Line(g.Label))}
 }
 
 func masking(is bool, v Value) Value {

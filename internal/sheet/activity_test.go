@@ -1,0 +1,79 @@
+package sheet
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"asll/internal/asll"
+)
+
+// reported is a report on a household whose words are hostile.
+func reported(t *testing.T, mask bool) Document {
+	t.Helper()
+	s := asll.Span{From: day(t, "2026-01-01"), To: day(t, "2026-12-31")}
+	c := asll.NewCounting(s)
+	c.Add([]asll.Case{{
+		Rank: 1, Opened: s.From, Signed: s.From, Effect: s.From, Closed: s.To, Granted: 12, Town: poison, Referent: poison,
+		Origin: "other: " + poison, Reason: "other: " + poison, Births: []string{"1980"}, Objectives: []asll.Objected{{Theme: "search", Result: "reached"}},
+	}})
+	r := c.Report()
+	if mask {
+		r.Mask()
+	}
+	return Activity(r, Header{Association: poison, Day: s.To}, mask)
+}
+
+func TestAReportIsHarmlessInEveryFormat(t *testing.T) {
+	d := reported(t, false)
+	for format, write := range formats {
+		got := strings.TrimPrefix(written(t, write, d), byteOrderMark)
+		if i := strings.IndexFunc(got, isControl); i >= 0 {
+			t.Errorf("%s holds a control character: %q", format, got[i:min(len(got), i+10)])
+		}
+		if format == "html" && strings.Contains(got, "<script>") {
+			t.Error("the page holds a script")
+		}
+	}
+	if a, b := written(t, WriteXLSX, d), written(t, WriteXLSX, d); a != b || !strings.HasPrefix(a, "PK") {
+		t.Error("two workbooks of one report differ")
+	}
+}
+
+// A report of one household, masked, says nothing of it.
+func TestAMaskedReportTellsNothingOfAHousehold(t *testing.T) {
+	var b bytes.Buffer
+	if err := WriteJSON(&b, reported(t, true)); err != nil {
+		t.Fatal(err)
+	}
+	var d struct {
+		Sections []struct {
+			Key    string
+			Blocks []struct {
+				Key  string
+				Rows []map[string]struct {
+					Value any
+					Text  string
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(b.Bytes(), &d); err != nil {
+		t.Fatal(err)
+	}
+	tables := 0
+	for _, s := range d.Sections {
+		for _, block := range s.Blocks {
+			tables++
+			for _, row := range block.Rows {
+				if n, is := row["count"].Value.(float64); is && n != 0 {
+					t.Errorf("%s says %s: %v", block.Key, row["group"].Text, n)
+				}
+			}
+		}
+	}
+	if tables < 20 {
+		t.Errorf("%d tables", tables)
+	}
+}
