@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"fmt"
+	"strconv"
 
 	"asll/internal/asll"
 	"asll/internal/carnet"
@@ -37,6 +38,12 @@ func (s *session) explainFigure(o reportOptions) error {
 	case s.json:
 		return s.printJSON(e)
 	}
+	err = s.printExplanation(e, f.OfLengths())
+	s.tellPeriod(o)
+	return err
+}
+
+func (s *session) printExplanation(e explanation, lengths bool) error {
 	s.out.Title("%s, du %s au %s", e.Title, e.From.French(), e.To.French())
 	s.out.Line("Compte des %s. %s", e.Unit, e.Definition)
 	s.out.Blank()
@@ -44,15 +51,13 @@ func (s *session) explainFigure(o reportOptions) error {
 		s.out.Line("Aucun dossier.")
 	}
 	t := term.Table{Header: []string{"dossier", "", e.Unit}, Right: []int{2}, Shorten: []int{1}}
-	if f.OfLengths() {
+	if lengths {
 		t.Header[2] = "durée"
 	}
 	for _, d := range e.Dossiers {
-		t.Rows = append(t.Rows, []string{d.Dossier, d.Text, fmt.Sprint(d.Count)})
+		t.Rows = append(t.Rows, []string{d.Dossier, d.Text, strconv.Itoa(d.Count)})
 	}
-	err = s.out.Table(t)
-	s.tellPeriod(o)
-	return err
+	return s.out.Table(t)
 }
 
 // An explanation is what a figure counts and where it was found.

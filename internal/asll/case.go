@@ -57,13 +57,13 @@ var CountedDuties = []RuleID{RuleFirstVisit, RuleSheet}
 // UnknownBirth stands where a birth is not known.
 const UnknownBirth = "?"
 
-// Cases are the prises en charge of a dossier as a report counts them.
-func (d *Dossier) Cases() []Case {
+// Cases are the prises en charge of a dossier as a report counts them, with what its Obligations say.
+func (d *Dossier) Cases(obligations []Obligation) []Case {
 	cases := make([]Case, len(d.Measures))
 	for i := range d.Measures {
 		cases[i] = d.Measures[i].counted(d)
 	}
-	for _, o := range Obligations(d) {
+	for _, o := range obligations {
 		for _, rule := range CountedDuties {
 			if o.Rule == rule {
 				c := &cases[o.Measure-1]

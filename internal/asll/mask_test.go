@@ -2,6 +2,7 @@ package asll
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -18,7 +19,7 @@ func masked(t *Tally) string {
 		if g.Hidden {
 			all = append(all, "*")
 		} else {
-			all = append(all, fmt.Sprint(g.N))
+			all = append(all, strconv.Itoa(g.N))
 		}
 	}
 	return strings.Join(all, " ") + fmt.Sprintf(" | %d", t.Total)

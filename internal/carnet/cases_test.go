@@ -34,7 +34,8 @@ func TestReportsAreTheDomains(t *testing.T) {
 			if err != nil {
 				return err
 			}
-			want.Add(asll.Fold(entries).Cases())
+			d := asll.Fold(entries)
+			want.Add(d.Cases(asll.Obligations(d)))
 			return tx.Cases(s, func(label string, cases []asll.Case) error {
 				if label == ref.Label { // the carnet keeps those of the draws before
 					got.Add(cases)

@@ -29,7 +29,8 @@ func picture(ref Ref, entries []asll.Entry) *subject {
 	if len(d.Entries) == 0 {
 		return nil
 	}
-	return &subject{ref: ref, dossier: d, cases: d.Cases(), obligations: asll.Obligations(d)}
+	due := asll.Obligations(d)
+	return &subject{ref: ref, dossier: d, cases: d.Cases(due), obligations: due}
 }
 
 // A table of the read model, and how to make a dossier's rows of it. A row

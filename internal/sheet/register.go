@@ -59,7 +59,7 @@ func RegisterHeaders() []string {
 // Rows are the rows of a dossier: its prises en charge that have a contract.
 func (r Register) Rows(label string, d *asll.Dossier) []Row {
 	var rows []Row
-	cases := d.Cases()
+	cases := d.Cases(asll.Obligations(d))
 	for i := range d.Measures {
 		if m := &d.Measures[i]; m.Contract != nil {
 			rows = append(rows, r.row(label, d, m, &cases[i]))

@@ -59,18 +59,17 @@ func (b Block) excelRows() [][]excelValue {
 	if b.Title != "" {
 		rows = append(rows, []excelValue{textCell(b.Title, styleTitle)})
 	}
-	switch b.Kind {
-	case BlockFields:
+	switch {
+	case b.Kind == BlockFields:
 		for _, f := range b.Fields {
 			rows = append(rows, []excelValue{textCell(f.Label, styleTitle), excelCell(f.Value)})
 		}
 		return rows
-	case BlockTable:
-		if len(b.Rows) > 0 {
-			return append(rows, b.excelTable()...)
-		}
+	case b.Kind == BlockTable && len(b.Rows) > 0:
+		return append(rows, b.excelTable()...)
+	default:
+		return append(rows, []excelValue{excelCell(b.Value)})
 	}
-	return append(rows, []excelValue{excelCell(b.Value)})
 }
 
 func (b Block) excelTable() [][]excelValue {
