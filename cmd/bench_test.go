@@ -31,6 +31,9 @@ func BenchmarkStart(b *testing.B) {
 	ask := []string{"sqlite3", file, "SELECT label FROM registry WHERE id = 777"}
 	b.Run("version", func(b *testing.B) { compare(b, ask, always(asll, "version")) })
 	b.Run("show", func(b *testing.B) { compare(b, ask, always(asll, "--carnet", file, "show", "2026-0777")) })
+	b.Run("report", func(b *testing.B) {
+		compare(b, ask, always(asll, "--carnet", file, "report", "--du", "01/01/2026", "--au", "30/06/2026"))
+	})
 	b.Run("list", func(b *testing.B) { compare(b, ask, always(asll, "--carnet", file, "list", "--nombre", "50")) })
 }
 

@@ -42,8 +42,22 @@ func (b *workbook) main() string {
 	for i, t := range b.tabs {
 		fmt.Fprintf(&s, `<sheet name="%s" sheetId="%d" r:id="rId%d"/>`, escaped(tabName(t.name)), i+1, i+1)
 	}
-	s.WriteString(`</sheets></workbook>`)
+	s.WriteString(`</sheets>` + b.printTitles() + `</workbook>`)
 	return s.String()
+}
+
+// printTitles has headers printed on every page.
+func (b *workbook) printTitles() string {
+	var s strings.Builder
+	for i, t := range b.tabs {
+		if t.filter {
+			fmt.Fprintf(&s, `<definedName name="_xlnm.Print_Titles" localSheetId="%d">'%s'!$1:$1</definedName>`, i, escaped(tabName(t.name)))
+		}
+	}
+	if s.Len() == 0 {
+		return ""
+	}
+	return `<definedNames>` + s.String() + `</definedNames>`
 }
 
 func (b *workbook) rels() string {

@@ -121,11 +121,30 @@ func TestLibreOfficeReadsTheRegister(t *testing.T) {
 // The header of the register stays in sight and filters its rows; days are days, and no cell holds a formula.
 func TestTheRegisterCanBeSearched(t *testing.T) {
 	file := workbookOf(t, values(t)[:10])
+	content := partOf(t, file, "xl/worksheets/sheet1.xml")
+	for _, want := range []string{
+		`<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>`, `<autoFilter ref="A1:Y2"/>`, `<c r="A2" s="3"><v>46081</v></c>`,
+		`<c r="H2" s="7" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK(&#34;http://x&#34;)</t>`, `_x005F_x0041_ &amp; &lt;b&gt;[31m`,
+	} {
+		if !strings.Contains(content, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	if strings.Contains(content, "<f>") {
+		t.Error("a cell holds a formula")
+	}
+	if main := partOf(t, file, "xl/workbook.xml"); !strings.Contains(main, `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Mesures'!$1:$1</definedName>`) {
+		t.Errorf("its header is not printed on every page: %s", main)
+	}
+}
+
+func partOf(t *testing.T, file []byte, name string) string {
+	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	part, err := z.Open("xl/worksheets/sheet1.xml")
+	part, err := z.Open(name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,15 +152,5 @@ func TestTheRegisterCanBeSearched(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{
-		`<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>`, `<autoFilter ref="A1:Y2"/>`, `<c r="A2" s="3"><v>46081</v></c>`,
-		`<c r="H2" s="7" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK(&#34;http://x&#34;)</t>`, `_x005F_x0041_ &amp; &lt;b&gt;[31m`,
-	} {
-		if !strings.Contains(string(content), want) {
-			t.Errorf("no %s", want)
-		}
-	}
-	if strings.Contains(string(content), "<f>") {
-		t.Error("a cell holds a formula")
-	}
+	return string(content)
 }
