@@ -80,6 +80,9 @@ func (s *session) printActivity(d sheet.Document) error {
 			continue
 		}
 		for _, b := range section.Blocks {
+			if b.Kind == sheet.BlockFigure {
+				continue // drawn from a table, for a page
+			}
 			s.out.Blank()
 			s.out.Title("%s", b.Title)
 			if len(b.Rows) == 0 {

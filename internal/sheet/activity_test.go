@@ -3,6 +3,7 @@ package sheet
 import (
 	"bytes"
 	"encoding/json"
+	"math"
 	"strings"
 	"testing"
 
@@ -27,8 +28,8 @@ func reported(t *testing.T, mask bool) Document {
 
 func TestAReportIsHarmlessInEveryFormat(t *testing.T) {
 	d := reported(t, false)
-	for format, write := range formats {
-		got := strings.TrimPrefix(written(t, write, d), byteOrderMark)
+	for _, format := range []string{"html", "json", "csv"} { // a text; the others are tried with the sheets
+		got := strings.TrimPrefix(written(t, formats[format], d), byteOrderMark)
 		if i := strings.IndexFunc(got, isControl); i >= 0 {
 			t.Errorf("%s holds a control character: %q", format, got[i:min(len(got), i+10)])
 		}
@@ -75,5 +76,44 @@ func TestAMaskedReportTellsNothingOfAHousehold(t *testing.T) {
 	}
 	if tables < 20 {
 		t.Errorf("%d tables", tables)
+	}
+}
+
+// A figure of several groups is drawn: bars are as long as what they count, and what is masked has none.
+func TestFiguresAreDrawn(t *testing.T) {
+	s := asll.Span{From: day(t, "2026-01-01"), To: day(t, "2026-12-31")}
+	count := func(origins ...asll.Origin) *asll.Report {
+		c := asll.NewCounting(s)
+		for _, o := range origins {
+			c.Add([]asll.Case{{Rank: 1, Opened: s.From, Origin: o}})
+		}
+		return c.Report()
+	}
+	lengths := func(r *asll.Report) []float64 {
+		var all []float64
+		for _, section := range Activity(r, Header{}, false).Sections {
+			for _, b := range section.Blocks {
+				if b.Key != "referrals_chart" {
+					continue
+				}
+				for _, shape := range b.drawn().Shapes[1:] { // after the key
+					if shape.Kind == shapeBar {
+						all = append(all, shape.W)
+					}
+				}
+			}
+		}
+		return all
+	}
+	if got := lengths(count("caf", "caf", "ccas")); len(got) != 2 || math.Abs(got[1]-2*got[0]) > 0.02 {
+		t.Errorf("one CCAS and two CAF: bars of %v", got)
+	}
+	if got := lengths(count("caf")); got != nil {
+		t.Errorf("one bar compares nothing: %v", got)
+	}
+	masked := count("caf", "caf", "ccas", "msa", "msa", "msa", "adil", "adil", "adil", "adil", "adil")
+	masked.Mask()
+	if got := lengths(masked); len(got) != 1 {
+		t.Errorf("one group of five, the others masked: bars of %v", got)
 	}
 }

@@ -18,7 +18,7 @@ const (
 	// DrawTimeline shows dates: the columns are a lane, what happened, the first day and the last one.
 	// A row without a last day is a point.
 	DrawTimeline Drawing = "timeline"
-	// DrawBars compares amounts in euros: after what heads the row, a bar for each column.
+	// DrawBars compares amounts in euros, or numbers: after what heads the row, a bar for each column.
 	DrawBars Drawing = "bars"
 )
 

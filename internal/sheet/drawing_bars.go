@@ -17,7 +17,7 @@ const (
 // greys tell the columns apart on a photocopy too.
 var greys = []int{225, 110, 170, 60}
 
-// bars draws for each row, one under the other, an amount of each column.
+// bars draws for each row, one under the other, an amount or a number of each column.
 func bars(columns []Column, rows []Row) picture {
 	p := picture{Width: figureWidth}
 	y := p.key(columns[1:])
@@ -55,7 +55,7 @@ func (p *picture) key(columns []Column) float64 {
 }
 
 func (p *picture) bar(zero, y, scale float64, v Value, grey int) {
-	amount, known := v.Typed.(civil.Cents)
+	amount, known := drawable(v)
 	length := float64(amount) * scale
 	bar := shape{Kind: shapeBar, X: zero, Y: y + 0.2, W: length, H: barHeight - 0.4, Grey: grey}
 	if length < 0 {
@@ -72,11 +72,22 @@ func (p *picture) bar(zero, y, scale float64, v Value, grey int) {
 	p.label(bar.X+bar.W+1, baseline, v.Text)
 }
 
+// drawable is what a bar is as long as: an amount in cents, or a number.
+func drawable(v Value) (n int64, known bool) {
+	switch typed := v.Typed.(type) {
+	case civil.Cents:
+		return int64(typed), true
+	case int:
+		return int64(typed), true
+	}
+	return 0, false
+}
+
 // extremes are the least and the greatest amount, zero included.
-func extremes(rows []Row) (least, most civil.Cents) {
+func extremes(rows []Row) (least, most int64) {
 	for _, row := range rows {
 		for _, v := range row[1:] {
-			if amount, known := v.Typed.(civil.Cents); known {
+			if amount, known := drawable(v); known {
 				least, most = min(least, amount), max(most, amount)
 			}
 		}

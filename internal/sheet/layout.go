@@ -61,7 +61,7 @@ func (b Block) numeric() []bool {
 
 func (v Value) number() bool {
 	switch typed := v.Typed.(type) {
-	case civil.Cents, json.Number:
+	case civil.Cents, json.Number, float64:
 		return true
 	case int:
 		return v.Text == strconv.Itoa(typed)

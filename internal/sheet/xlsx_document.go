@@ -2,12 +2,9 @@ package sheet
 
 import (
 	"cmp"
-	"encoding/json"
 	"io"
 	"slices"
 	"strconv"
-
-	"asll/internal/civil"
 )
 
 // WriteXLSX writes d as a workbook: numbers, amounts and days are those of a spreadsheet. Its tables stand on one tab, and
@@ -40,6 +37,9 @@ func (b *workbook) writeTab(head [][]excelValue, all []Section, tables bool) err
 		}
 		rows = append(rows, nil, []excelValue{textCell(strconv.Itoa(s.Number)+". "+s.Title, styleTitle)})
 		for _, block := range s.Blocks {
+			if block.Kind == BlockFigure {
+				continue // its numbers stand in a table
+			}
 			rows = append(append(rows, nil), block.excelRows()...)
 		}
 	}
@@ -73,10 +73,10 @@ func (b Block) excelRows() [][]excelValue {
 }
 
 func (b Block) excelTable() [][]excelValue {
-	header := make([]excelValue, len(b.Columns))
+	header, numeric := make([]excelValue, len(b.Columns)), b.numeric()
 	for i, c := range b.Columns {
 		header[i] = textCell(cmp.Or(c.Label, " "), styleHeader)
-		if b.numbers(i) {
+		if numeric[i] {
 			header[i].style = styleHeads
 		}
 	}
@@ -84,22 +84,11 @@ func (b Block) excelTable() [][]excelValue {
 	for _, r := range b.Rows {
 		row := make([]excelValue, len(r))
 		for i, v := range r {
-			if row[i] = excelCell(v); b.numbers(i) && row[i].text {
+			if row[i] = excelCell(v); numeric[i] && row[i].text {
 				row[i].style = styleRight
 			}
 		}
 		rows = append(rows, row)
 	}
 	return rows
-}
-
-// numbers tells whether a column holds some.
-func (b Block) numbers(column int) bool {
-	return slices.ContainsFunc(b.Rows, func(r Row) bool {
-		switch r[column].Typed.(type) {
-		case int, float64, civil.Cents, json.Number:
-			return true
-		}
-		return false
-	})
 }

@@ -95,9 +95,10 @@ func TestTabNamesAreThoseThatExcelTakes(t *testing.T) {
 
 // LibreOffice opens the workbook, and reads in it what was written.
 func TestLibreOfficeReadsTheRegister(t *testing.T) {
-	if _, err := exec.LookPath("soffice"); err != nil {
-		t.Skip("LibreOffice is not on this machine")
+	if testing.Short() {
+		t.Skip("it takes seconds")
 	}
+	needs(t, "soffice")
 	folder := t.TempDir()
 	if err := os.WriteFile(filepath.Join(folder, "registre.xlsx"), workbookOf(t, values(t)[:11]), 0o600); err != nil {
 		t.Fatal(err)
@@ -105,8 +106,12 @@ func TestLibreOfficeReadsTheRegister(t *testing.T) {
 	c := exec.CommandContext(t.Context(), "soffice", "-env:UserInstallation=file://"+folder+"/profile", "--headless",
 		"--convert-to", "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false", "--outdir", folder, filepath.Join(folder, "registre.xlsx"))
 	c.Env = append(os.Environ(), "LC_ALL=C")
-	if out, err := c.CombinedOutput(); err != nil {
+	out, err := c.CombinedOutput()
+	if err != nil {
 		t.Fatalf("%v: %s", err, out)
+	}
+	if os.Getenv("CI") == "" && strings.Contains(string(out), "could not be loaded") {
+		t.Skip("LibreOffice is here without its spreadsheet")
 	}
 	got, err := os.ReadFile(filepath.Join(folder, "registre.csv"))
 	if err != nil {
@@ -121,7 +126,7 @@ func TestLibreOfficeReadsTheRegister(t *testing.T) {
 // The header of the register stays in sight and filters its rows; days are days, and no cell holds a formula.
 func TestTheRegisterCanBeSearched(t *testing.T) {
 	file := workbookOf(t, values(t)[:10])
-	content := partOf(t, file, "xl/worksheets/sheet1.xml")
+	content := partIn(t, file, "xl/worksheets/sheet1.xml")
 	for _, want := range []string{
 		`<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>`, `<autoFilter ref="A1:Y2"/>`, `<c r="A2" s="3"><v>46081</v></c>`,
 		`<c r="H2" s="7" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK(&#34;http://x&#34;)</t>`, `_x005F_x0041_ &amp; &lt;b&gt;[31m`,
@@ -133,12 +138,12 @@ func TestTheRegisterCanBeSearched(t *testing.T) {
 	if strings.Contains(content, "<f>") {
 		t.Error("a cell holds a formula")
 	}
-	if main := partOf(t, file, "xl/workbook.xml"); !strings.Contains(main, `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Mesures'!$1:$1</definedName>`) {
+	if main := partIn(t, file, "xl/workbook.xml"); !strings.Contains(main, `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Mesures'!$1:$1</definedName>`) {
 		t.Errorf("its header is not printed on every page: %s", main)
 	}
 }
 
-func partOf(t *testing.T, file []byte, name string) string {
+func partIn(t *testing.T, file []byte, name string) string {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
