@@ -1,6 +1,6 @@
-// Package sheet makes the documents that leave the carnet: the evaluation sheet and the interim
-// review of a measure. A document is first a content, which carries all that is printed; the
-// formats (PDF, ODT, HTML, JSON, CSV) only lay it out, so that none of them can say more than another.
+// Package sheet makes the documents that leave the carnet: the evaluation sheet of a measure, and
+// the papers of the road to a dwelling. A document is first a content, which carries all that is printed;
+// the formats (PDF, ODT, HTML, JSON, CSV) only lay it out, so that none of them can say more than another.
 package sheet
 
 import (
@@ -24,13 +24,15 @@ type Document struct {
 // Watermark is printed across every page of a draft.
 const Watermark = "BROUILLON"
 
-// DocumentKind tells a final sheet from one made under way.
+// DocumentKind tells what a document is for.
 type DocumentKind string
 
 // The kinds of documents.
 const (
 	KindEvaluation DocumentKind = "evaluation" // the prise en charge is closed
 	KindReview     DocumentKind = "review"     // bilan intermédiaire
+	KindDiagnosis  DocumentKind = "diagnosis"  // fiche de diagnostic pour la CIOD
+	KindRefusal    DocumentKind = "refusal"    // fiche explicative d'un refus
 )
 
 // Section is one item of a document, numbered from 1; 0 is for none.

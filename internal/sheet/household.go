@@ -27,10 +27,9 @@ func (p *paper) name() Value {
 	return words(p.d.Head.LastName + " " + p.d.Head.FirstName)
 }
 
-// address is kept secret when the household asked for it at the time, or since.
 func (p *paper) address() Value {
 	h := &p.m.Household
-	if h.AddressConfidential || p.d.Household.AddressConfidential {
+	if p.confidential() {
 		return remark("adresse confidentielle")
 	}
 	street, town := words(h.Address), words(h.Postcode+" "+h.Town)

@@ -1,0 +1,86 @@
+package sheet
+
+import (
+	"asll/internal/asll"
+	"asll/internal/civil"
+)
+
+// Header is what a document says besides the dossier itself.
+type Header struct {
+	Label       string // of the dossier, « 2026-0042 »
+	Recipient   string // « Conseil Général » when empty
+	Association string
+	Referent    string // the measure's when empty
+	Department  string
+	Day         civil.Date // of the document
+}
+
+// A paper is a document being written about one prise en charge.
+type paper struct {
+	d *asll.Dossier
+	m *asll.Measure
+	h Header
+
+	own []string // what its sender says of himself
+}
+
+func newPaper(d *asll.Dossier, m *asll.Measure, h Header) *paper {
+	if h.Recipient == "" {
+		h.Recipient = "Conseil Général"
+	}
+	if h.Referent == "" {
+		h.Referent = m.Referent
+	}
+	return &paper{d: d, m: m, h: h}
+}
+
+// document puts the sections of a paper together, numbered, and leaves out what its reader must not
+// be told.
+func (p *paper) document(kind DocumentKind, title string, sections ...Section) Document {
+	for i := range sections {
+		sections[i].Number = i + 1
+	}
+	d := Document{
+		Kind: kind, Title: title, Subtitle: p.subtitle(), Reference: p.reference(), Author: printed(p.h.Association),
+		Day: p.h.Day, Sections: sections,
+	}
+	p.withhold(&d)
+	return d
+}
+
+func section(key, title string, blocks ...Block) Section {
+	return Section{Key: key, Title: printed(title), Blocks: blocks}
+}
+
+// interim tells whether the prise en charge is still open.
+func (p *paper) interim() bool { return p.m.Closing == nil }
+
+// discreet tells whether the règlement's own name is kept from a landlord, and with it all that
+// would say as much.
+func (p *paper) discreet() bool { return p.m.Regulation.PublicName != "" }
+
+func (p *paper) subtitle() string {
+	s := "Accompagnement social lié au logement"
+	if p.h.Label != "" {
+		s += " – dossier n° " + p.h.Label
+	}
+	return printed(s)
+}
+
+func (p *paper) reference() string {
+	if p.h.Label == "" {
+		return ""
+	}
+	return printed("Dossier n° " + p.h.Label)
+}
+
+func (p *paper) header() []Block {
+	return []Block{fields(
+		"header", "",
+		field("recipient", "Destinataire", words(p.h.Recipient)),
+		field("department", "Département", words(p.h.Department)),
+		field("association", "Association", words(p.h.Association)),
+		field("referent", "Référent", words(p.h.Referent)),
+		field("date", "Date du document", date(p.h.Day)),
+	)}
+}
