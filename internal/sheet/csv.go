@@ -91,7 +91,7 @@ func label(parts ...string) string {
 	var kept []string
 	for _, p := range parts {
 		if p != "" {
-			kept = append(kept, text.Line(p))
+			kept = append(kept, text.Typo(text.Line(p)))
 		}
 	}
 	return strings.Join(kept, " – ")

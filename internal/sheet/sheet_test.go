@@ -24,10 +24,12 @@ func samples(t *testing.T) map[string]Document {
 		Referent: "Claire Morel", Day: day(t, "2026-04-20"),
 	}
 	return map[string]Document{
-		"complete": evaluation(complete(t), head),
-		"sparse":   evaluation(sparse(t), Header{}),
-		"unsigned": evaluation(unsigned(t), head),
-		"interim":  evaluation(interim(t), head),
+		"complete":  evaluation(complete(t), head),
+		"sparse":    evaluation(sparse(t), Header{}),
+		"unsigned":  evaluation(unsigned(t), head),
+		"interim":   evaluation(interim(t), head),
+		"diagnosis": diagnosis(t, road(t), head),
+		"refusal":   refusal(t, road(t), head),
 		"hostile": evaluation(hostile(t), Header{
 			Label: poison, Recipient: poison, Association: poison, Referent: poison, Department: poison, Day: head.Day,
 		}),
