@@ -42,6 +42,7 @@ func usage(format string, args ...any) error {
 type lookupError struct {
 	text       string
 	candidates []carnet.Summary
+	command    string // what would make it be there
 }
 
 func (e *lookupError) Error() string { return e.text }
@@ -128,6 +129,10 @@ func (s *session) printLookup(e *lookupError) {
 	s.err.Error("%s", upperFirst(e.text))
 	for _, c := range e.candidates {
 		s.err.Line("  %s  %s", c.Label, s.candidate(&c))
+	}
+	if e.command != "" {
+		s.err.Line("  à enregistrer d'abord :")
+		s.err.Command(e.command)
 	}
 }
 

@@ -3,6 +3,7 @@ package cmd
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -20,16 +21,20 @@ import (
 func (s *session) exportCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "export DOCUMENT", Aliases: []string{"exporter"}, GroupID: groupRead,
-		Short:              "écrire un document : la fiche d'évaluation, le tableau des actes ou le registre des mesures",
+		Short:              "écrire un document : la fiche d'évaluation, celles d'une proposition de logement, le tableau des actes, le registre des mesures",
 		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true},
 		RunE: func(_ *cobra.Command, args []string) error {
+			known := joinWords(documentNames())
 			if len(args) == 0 {
-				return usage("il manque le document à écrire : sheet (fiche), acts (actes) ou register (registre), par exemple « asll export sheet 2026-0042 »")
+				return usage("il manque le document à écrire (%s), par exemple « asll export fiche 2026-0042 »", known)
 			}
-			return usage("« %s » n'est pas un document connu (attendu : sheet ou fiche, acts ou actes, register ou registre)", args[0])
+			return usage("« %s » n'est pas un document connu (attendu : %s)", args[0], known)
 		},
 	}
-	c.AddCommand(s.sheetCommand(), s.actsCommand(), s.registerCommand())
+	for _, d := range documents {
+		c.AddCommand(s.documentCommand(d))
+	}
+	c.AddCommand(s.actsCommand(), s.registerCommand())
 	return c
 }
 
@@ -42,26 +47,30 @@ var formats = map[string]func(io.Writer, sheet.Document) error{
 	"odt":  sheet.WriteODT,
 }
 
-// sheetOptions are what the export of a sheet is told.
-type sheetOptions struct {
+// documentOptions are what the export of a document is told.
+type documentOptions struct {
 	output
 	format  string
 	measure int
+	number  int // of the offer
 }
 
-func (s *session) sheetCommand() *cobra.Command {
-	var o sheetOptions
+func (s *session) documentCommand(d document) *cobra.Command {
+	var o documentOptions
 	c := &cobra.Command{
-		Use: "sheet DOSSIER", Aliases: []string{"fiche"},
-		Short:   "écrire la fiche d'évaluation de la mesure ou, avant sa clôture, un bilan intermédiaire",
-		Example: "export sheet 2026-0042\nexport sheet Diallo --format pdf\nexport sheet Diallo --fichier fiche.odt",
+		Use: d.name + " DOSSIER", Aliases: []string{d.french},
+		Short: d.short, Example: d.examples,
 
 		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true},
 	}
 	c.Flags().StringVar(&o.format, "format", "", "html (à lire ou à imprimer), pdf (à envoyer), odt (à compléter), json ou csv")
-	o.flags(c, "fiche-NUMERO.html")
+	o.flags(c, d.file+"-NUMERO.html")
 	c.Flags().IntVar(&o.measure, "mesure", 0, "numéro de la prise en charge ; la dernière si rien n'est dit")
 	named(c, "mesure", "measure")
+	if d.numbered != "" {
+		c.Flags().IntVar(&o.number, "numero", 0, d.numbered)
+		named(c, "numero", "number")
+	}
 	c.Flags().SetNormalizeFunc(normalise(frenchOf(c)))
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		words, err := s.dossierOf(args)
@@ -71,13 +80,13 @@ func (s *session) sheetCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return s.exportSheet(words, o)
+		return s.exportDocument(d, words, o)
 	}
 	return c
 }
 
 // settle chooses the format: the one named, or the file's.
-func (o *sheetOptions) settle() error {
+func (o *documentOptions) settle() error {
 	if o.format == "" {
 		o.format = cmp.Or(strings.TrimPrefix(filepath.Ext(o.file), "."), "html")
 	}
@@ -88,7 +97,7 @@ func (o *sheetOptions) settle() error {
 	return nil
 }
 
-func (s *session) exportSheet(words string, o sheetOptions) error {
+func (s *session) exportDocument(d document, words string, o documentOptions) error {
 	var b bytes.Buffer
 	var label string
 	err := s.view(func(tx *carnet.Tx) error {
@@ -96,24 +105,17 @@ func (s *session) exportSheet(words string, o sheetOptions) error {
 		if err != nil {
 			return err
 		}
-		m, err := measureOf(t, o.measure)
-		if err != nil {
-			return err
-		}
-		kept, err := tx.Settings()
-		if err != nil {
-			return err
-		}
 		label = t.Label
-		return formats[o.format](&b, sheet.Evaluation(t.dossier, m, sheet.Header{
-			Label: t.Label, Recipient: kept[settingRecipient], Association: kept[settingAssociation],
-			Department: kept[settingDepartment], Day: s.today(),
-		}))
+		made, err := s.made(tx, d, t, o)
+		if err != nil {
+			return err
+		}
+		return formats[o.format](&b, made)
 	})
 	if err != nil {
 		return err
 	}
-	file, err := s.put(o.output, "fiche-"+label+"."+o.format, func(w io.Writer) error {
+	file, err := s.put(o.output, d.file+"-"+label+"."+o.format, func(w io.Writer) error {
 		_, err := w.Write(b.Bytes())
 		return err
 	})
@@ -123,8 +125,28 @@ func (s *session) exportSheet(words string, o sheetOptions) error {
 	if s.json {
 		return s.printJSON(map[string]any{"dossier": label, "file": file, "format": o.format})
 	}
-	s.out.Line("Fiche écrite : %s", file)
+	s.out.Line("%s : %s", d.written, file)
 	return nil
+}
+
+// made is the document that is asked for.
+func (s *session) made(tx *carnet.Tx, d document, t *target, o documentOptions) (sheet.Document, error) {
+	m, err := measureOf(t, o.measure)
+	if err != nil {
+		return sheet.Document{}, err
+	}
+	kept, err := tx.Settings()
+	if err != nil {
+		return sheet.Document{}, err
+	}
+	made, err := d.make(t.dossier, m, sheet.Header{
+		Label: t.Label, Recipient: kept[settingRecipient], Association: kept[settingAssociation],
+		Department: kept[settingDepartment], Day: s.today(),
+	}, o.number)
+	if nothing, ok := errors.AsType[*sheet.Absent](err); ok {
+		return made, &lookupError{text: fmt.Sprintf("rien à écrire pour le dossier %s : %s", t.Label, nothing.Text), command: settle(nothing.Settle, t.Label)}
+	}
+	return made, err
 }
 
 // measureOf is the prise en charge of that number, or the last one.

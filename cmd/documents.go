@@ -1,0 +1,53 @@
+package cmd
+
+import (
+	"asll/internal/asll"
+	"asll/internal/sheet"
+)
+
+// A document is a paper that « export » writes about one dossier.
+type document struct {
+	name, french string
+	short        string // what the paper is
+	examples     string
+	file         string // what its file is called, before the number of the dossier
+	written      string // what is said once it is written
+	numbered     string // the help of --numero, when there may be several in a dossier
+	make         func(d *asll.Dossier, m *asll.Measure, h sheet.Header, number int) (sheet.Document, error)
+}
+
+// offerNumber is the help of --numero for what is about an offer.
+const offerNumber = "numéro de la proposition dans le dossier ; la dernière si rien n'est dit"
+
+// documents are the papers about one dossier, in the order of help.
+var documents = []document{
+	{
+		name: "sheet", french: "fiche", file: "fiche", written: "Fiche écrite",
+		short:    "écrire la fiche d'évaluation de la mesure ou, avant sa clôture, un bilan intermédiaire",
+		examples: "export sheet 2026-0042\nexport sheet Diallo --format pdf\nexport sheet Diallo --fichier fiche.odt",
+		make: func(d *asll.Dossier, m *asll.Measure, h sheet.Header, _ int) (sheet.Document, error) {
+			return sheet.Evaluation(d, m, h), nil
+		},
+	},
+	{
+		name: "diagnosis", french: "diagnostic", file: "fiche-diagnostic", written: "Fiche de diagnostic écrite", numbered: offerNumber,
+		short:    "écrire la fiche de diagnostic pour la CIOD, après l'accord du ménage à une proposition",
+		examples: "export diagnostic 2026-0042\nexport diagnostic Haddad --numero 2",
+		make:     sheet.Diagnosis,
+	},
+	{
+		name: "refusal", french: "refus", file: "fiche-refus", written: "Fiche explicative écrite", numbered: offerNumber,
+		short:    "écrire la fiche explicative d'une proposition refusée, pour la coordination logement d'accueil",
+		examples: "export refus 2026-0042",
+		make:     sheet.Refusal,
+	},
+}
+
+// documentNames lists in French what « export » writes.
+func documentNames() []string {
+	var all []string
+	for _, d := range documents {
+		all = append(all, d.french)
+	}
+	return append(all, "actes", "registre")
+}
