@@ -82,6 +82,7 @@ type Notice struct {
 	Direction Direction  `json:"direction,omitzero"`
 	Mode      Mode       `json:"mode,omitzero"`
 	Subject   Subject    `json:"subject,omitzero"`
+	Copy      Copy       `json:"copy,omitzero"` // of the document sent
 	Note      string     `json:"note,omitzero"`
 }
 
@@ -99,7 +100,9 @@ func (a *Notice) fold(d *Dossier, _ *Entry) {
 	if m == nil {
 		return
 	}
-	if last := len(d.Measures) - 2; a.Subject == SubjectEvaluation && m.Contract == nil && last >= 0 {
+	if n := a.Copy.Measure; n >= 1 && n <= len(d.Measures) {
+		m = &d.Measures[n-1]
+	} else if last := len(d.Measures) - 2; a.Subject == SubjectEvaluation && m.Contract == nil && last >= 0 {
 		m = &d.Measures[last] // the sheet of the measure before, sent after a new saisine
 	}
 	m.Notices = append(m.Notices, a)

@@ -93,6 +93,8 @@ var Partners = Vocabulary[Partner]{Name: "destinataire", Open: true, Terms: []Te
 	{"household", "ménage", "ménage", []string{"famille"}},
 	{"caf", "caf", "Caisse d'Allocations Familiales", nil},
 	{"accommodation", "hébergement", "structure d'hébergement", nil},
+	{"ciod", "ciod", "CIOD", nil},
+	{"coordination", "coordination", "coordination logement d'accueil", nil},
 }}
 
 // Directions tell what went out from what came in.
@@ -117,6 +119,13 @@ var Subjects = Vocabulary[Subject]{Name: "objet", Open: true, Terms: []Term{
 	{"review", "bilan", "bilan intermédiaire", nil},
 	{"evaluation", "fiche-evaluation", "fiche d'évaluation", []string{"évaluation", "fiche"}},
 	{"end", "fin", "fin de la mesure", nil},
+	{"shuttle", "fiche-navette", "fiche navette", []string{"navette"}},
+	{"request", "demande", "demande d'ASLL", nil},
+	{"contract", "contrat", "contrat d'ASLL", nil},
+	{"amendment", "avenant", "avenant au contrat", nil},
+	{"diagnosis", "fiche-diagnostic", "fiche de diagnostic", []string{"diagnostic"}},
+	{"refusal", "fiche-refus", "fiche explicative d'un refus", []string{"fiche explicative", "refus"}},
+	{"dossier", "dossier", "dossier remis au ménage", nil},
 }}
 
 // FormalityKinds are the « démarches liées à l'entrée dans le logement » and

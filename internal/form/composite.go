@@ -77,6 +77,7 @@ var (
 			askedBy(colons(0, 2, 1), splitSignatory,
 			piece("qui signe", word(asll.Roles)).naming(), piece("nom", line).orNone(), piece("date, si c'est un autre jour", day).orNone()).
 		shown(showSignatory)
+	copied  = composite("écrite par asll export --envoye", anyDay(asll.ParseCopy), asll.Copy.Written)
 	sharing = composite("« avec qui: oui ou non »", anyDay(asll.ParseSharing), asll.Sharing.Written).
 		askedBy(colons(0, 1), func(s asll.Sharing) []string { return []string{s.With, asll.YesNos.Word(s.Agreed)} },
 			piece("avec qui", line), piece("d'accord", word(asll.YesNos))).

@@ -3,6 +3,7 @@ package form
 import (
 	"fmt"
 	"reflect"
+	"strings"
 
 	"pgregory.net/rapid"
 
@@ -46,7 +47,7 @@ var plain = rapid.SampledFrom([]string{"trouver un T3", "Awa Diallo", "l'été :
 
 // special are the texts with a form of their own, by field.
 var special = map[string]string{
-	"Phone": "06 12 34 56 78", "SenderPhone": "+41223456789", "SenderEmail": "nom@exemple.fr", "Postcode": "01700", "Hour": "14:30", "Born": "2019", "With": "CCAS",
+	"File": strings.Repeat("0a", 32), "Content": strings.Repeat("9f", 32), "Phone": "06 12 34 56 78", "SenderPhone": "+41223456789", "SenderEmail": "nom@exemple.fr", "Postcode": "01700", "Hour": "14:30", "Born": "2019", "With": "CCAS",
 }
 
 // parts are the structs that other ones hold: their fields are left out, or not.
@@ -116,5 +117,5 @@ var needed = map[string]bool{
 	"Date": true, "Signed": true, "Decided": true, "Start": true, "Months": true, "LastName": true, "FirstName": true, "Purpose": true, "Origin": true,
 	"Occupancy": true, "Regulation": true, "Type": true, "Body": true, "Verdict": true, "To": true, "Reason": true, "Relation": true, "Theme": true,
 	"Label": true, "Kind": true, "Amount": true, "Role": true, "Objective": true, "Result": true, "With": true, "Agreed": true, "Day": true,
-	"Name": true, "Stage": true, "Themes": true,
+	"Name": true, "Stage": true, "Themes": true, "Measure": true, "File": true, "Content": true,
 }

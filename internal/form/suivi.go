@@ -53,6 +53,8 @@ var notice = Form{
 			one("direction", "sens", "Envoyé ou reçu", func(a *A) *asll.Direction { return &a.Direction }, word(asll.Directions)),
 			one("mode", "mode", "Mode", func(a *A) *asll.Mode { return &a.Mode }, word(asll.Modes)),
 			one("subject", "objet", "Objet", func(a *A) *asll.Subject { return &a.Subject }, word(asll.Subjects)),
+			one("copy", "exemplaire", "Empreinte du document envoyé", func(a *A) *asll.Copy { return &a.Copy }, copied).
+				when(func(asll.Act, Context) bool { return false }),
 			one("note", "note", "Note : courte, factuelle, le ménage peut la lire", func(a *A) *string { return &a.Note }, note).atLast(),
 		}
 	}),
