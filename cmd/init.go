@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -69,9 +68,9 @@ func (s *session) initialise(values map[string]*string, regulationFile string) e
 		codes = append(codes, r.Code)
 	}
 	if code, ok := settings[settingRegulation]; ok {
-		if settings[settingRegulation] = text.Key(code); !slices.Contains(codes, text.Key(code)) {
-			problems = append(problems, usage("--reglement : « %s » n'est pas un règlement connu (attendu : %s)", code, joinWords(codes)))
-		}
+		known, err := knownRegulation(code, codes)
+		settings[settingRegulation] = known
+		problems = append(problems, prefixed("--reglement", err))
 	}
 	if isNew && settings[settingReferent] == "" {
 		problems = append(problems, usage("il manque : --referent, le nom du référent qui tient ce carnet"))

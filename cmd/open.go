@@ -16,6 +16,10 @@ import (
 const (
 	settingReferent    = "referent"
 	settingAssociation = "association"
+	settingContact     = "contact"   // how to reach the association
+	settingManager     = "manager"   // who signs for it
+	settingPlace       = "place"     // where documents are signed
+	settingDocuments   = "documents" // the folder where they are written
 	settingRecipient   = "recipient"
 	settingDepartment  = "department"
 	settingRegulation  = "regulation"  // the code of the default one

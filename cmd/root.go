@@ -47,7 +47,7 @@ func (s *session) tree() *cobra.Command {
 	}
 	root.AddCommand(
 		s.resumeCommand(), s.importCommand(), s.listCommand(), s.showCommand(), s.logCommand(), s.rulesCommand(), s.reportCommand(), s.exportCommand(),
-		s.initCommand(), s.undoCommand(), s.redoCommand(), s.voidCommand(), s.checkCommand(), s.templateCommand(), s.demoCommand(), s.versionCommand(),
+		s.initCommand(), s.configCommand(), s.undoCommand(), s.redoCommand(), s.voidCommand(), s.checkCommand(), s.templateCommand(), s.demoCommand(), s.versionCommand(),
 	)
 	root.SetHelpFunc(s.help)
 	root.SetHelpCommand(s.helpCommand())
