@@ -11,14 +11,14 @@ func (p *paper) assessment() []Block {
 	entry, last := p.autonomy()
 	exit := field("autonomy_current", "Autonomie à ce jour", last)
 	if !p.interim() {
-		exit = field("autonomy_exit", "Autonomie à la sortie", coded(asll.Autonomies, p.m.Closing.Autonomy))
+		exit = field("autonomy_exit", "Autonomie à la sortie", coded(asll.Autonomies, p.m.Closing.Autonomy)).wanted()
 	}
 	return []Block{fields(
 		"assessment", "",
-		field("evolution", "Évolution", p.said(func(e *asll.Evaluation) Value { return words(e.Evolution) })),
+		field("evolution", "Évolution", p.said(func(e *asll.Evaluation) Value { return words(e.Evolution) })).by(asll.KindReview, "evolution"),
 		field("strengths", "Points d'appui", p.said(func(e *asll.Evaluation) Value { return list(e.Strengths) })),
 		field("remaining", "Difficultés restantes", p.said(func(e *asll.Evaluation) Value { return list(e.Remaining) })),
-		field("autonomy_entry", "Autonomie à l'entrée", entry),
+		field("autonomy_entry", "Autonomie à l'entrée", entry).by(asll.KindDiagnostic, "type="+asll.DiagnosticKinds.Word(asll.DiagnosticSocial), "autonomy"),
 		exit,
 	), paragraph("scale", words(scale()))}
 }

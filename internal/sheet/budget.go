@@ -18,6 +18,12 @@ const formulas = "Taux d'effort = (loyer + charges − aide au logement) ÷ ress
 func (p *paper) budget() []Block {
 	then := reading{p.m.EntryBudget(), p.atEntry()}
 	now := reading{p.m.ExitBudget(), 1 + len(p.m.Household.Members)}
+	if then.Budget == nil {
+		p.lacks("Situation budgétaire", "Budget à l'entrée", asll.KindDiagnostic, "type="+asll.DiagnosticKinds.Word(asll.DiagnosticSocial), "resources", "rent")
+	}
+	if now.Budget == nil && !p.interim() && p.m.Contract != nil {
+		p.lacks("Situation budgétaire", "Budget à la sortie", asll.KindClosing)
+	}
 	row := func(label string, of func(reading) Value) Row {
 		return Row{words(label), then.read(of), now.read(of)}
 	}

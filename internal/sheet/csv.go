@@ -42,6 +42,9 @@ func lines(d Document) []line {
 		{"Document", "Titre", d.Title},
 		{"Document", "Sous-titre", d.Subtitle},
 	}
+	if d.Draft {
+		all = append(all, line{"Document", "État", Watermark})
+	}
 	for _, s := range d.Sections {
 		for _, b := range s.Blocks {
 			for _, l := range b.lines() {

@@ -29,7 +29,7 @@ func Diagnosis(d *asll.Dossier, m *asll.Measure, h Header, number int) (Document
 			asll.KindOffer, "step="+asll.OfferStages.Word(asll.StageAccepted),
 		)
 	}
-	return p.document(
+	made := p.document(
 		KindDiagnosis, "Fiche de diagnostic pour une proposition de logement",
 		section("header", "En-tête", p.roadHeader()),
 		section("offer", "Proposition de logement", p.accepted(o)),
@@ -41,10 +41,13 @@ func Diagnosis(d *asll.Dossier, m *asll.Measure, h Header, number int) (Document
 		section("consent", "Accord du ménage", paragraph("consent", words(consent))),
 		section(
 			"signatures", "Signatures",
+			p.signedAt(),
 			signature("household", "Le ménage", p.name()),
 			signature("referent", "Le référent « accès »", p.access()),
 		),
-	), nil
+	)
+	made.Number = o.Number
+	return made, nil
 }
 
 func (p *paper) accepted(o *asll.Offer) Block {
@@ -65,7 +68,7 @@ func (p *paper) means(o *asll.Offer) []Block {
 	return []Block{
 		fields(
 			"budget", "",
-			field("resources", "Ressources mensuelles, hors aide au logement", amount(r.Resources)),
+			field("resources", "Ressources mensuelles, hors aide au logement", amount(r.Resources)).by(asll.KindDiagnostic, "type="+asll.DiagnosticKinds.Word(asll.DiagnosticSocial), "resources"),
 			field("other_charges", "Autres charges mensuelles", amount(r.OtherCharges)),
 			field("rent_debt", "Dette locative", r.debt(asll.DebtRent)),
 			field("repayments", "Mensualités de dettes", r.repayments()),

@@ -19,6 +19,10 @@ type Document struct {
 	Day       civil.Date   `json:"day"`
 	Draft     bool         `json:"draft,omitempty"` // not to be sent: every format says so on every page
 	Sections  []Section    `json:"sections"`
+
+	Number   int      `json:"-"` // of the offer or amendment that it is about, if it is about one
+	Gaps     []Gap    `json:"-"` // what it should say and does not
+	Withheld []string `json:"-"` // what its reader must not be told
 }
 
 // Watermark is printed across every page of a draft.
@@ -82,6 +86,8 @@ type Field struct {
 	Key   string `json:"key"` // stable, in English
 	Label string `json:"label"`
 	Value
+
+	gap *Gap // for what the document wants
 }
 
 // Column is a column of a table.

@@ -9,8 +9,8 @@ func (p *paper) dwelling() []Block {
 	return []Block{
 		fields(
 			"dwelling", "",
-			field("landlord", "Bailleur", words(p.m.Landlord)),
-			field("dwelling", "Type de logement", words(p.m.Dwelling)),
+			field("landlord", "Bailleur", words(p.m.Landlord)).by(asll.KindSituation, "landlord"),
+			field("dwelling", "Type de logement", words(p.m.Dwelling)).by(asll.KindSituation, "dwelling"),
 			field("lease", "Bail", date(p.m.Lease)),
 			field("move_in", "Emménagement", date(p.m.MoveIn)),
 			field("rent", "Dernier loyer connu", p.lastAmount(func(b *asll.Budget) *civil.Cents { return b.Rent })),

@@ -15,7 +15,7 @@ func (p *paper) identity() Block {
 	return fields(
 		"identity", "",
 		field("name", "Nom et prénom", p.name()),
-		field("address", "Adresse", p.address()),
+		field("address", "Adresse", p.address()).by(asll.KindSituation, "address"),
 		field("adults", "Adultes", adults),
 		field("children", "Enfants", children),
 		field("occupancy_entry", "Occupation à l'entrée", coded(asll.Occupancies, p.m.Intake.Occupancy)),
@@ -46,7 +46,7 @@ func (p *paper) occupancy() Field {
 	if p.interim() {
 		return field("occupancy_current", "Occupation à ce jour", coded(asll.Occupancies, p.m.Household.Occupancy))
 	}
-	return field("occupancy_exit", "Occupation à la sortie", coded(asll.Occupancies, p.m.Closing.Occupancy))
+	return field("occupancy_exit", "Occupation à la sortie", coded(asll.Occupancies, p.m.Closing.Occupancy)).wanted()
 }
 
 // counts tells adults from children. The carnet cannot tell a person who lives alone from one whose

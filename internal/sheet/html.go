@@ -14,7 +14,7 @@ var files embed.FS
 // WriteHTML writes d as one page that needs nothing else, to be read on a screen or printed on A4.
 func WriteHTML(w io.Writer, d Document) error {
 	page, err := template.New("sheet.html").Funcs(template.FuncMap{
-		"wide": wide, "drawn": Block.drawn, "notes": Block.notes, "described": Block.described, "shade": shade, "class": class, "numeric": Block.numeric,
+		"wide": wide, "watermark": func() string { return Watermark }, "drawn": Block.drawn, "notes": Block.notes, "described": Block.described, "shade": shade, "class": class, "numeric": Block.numeric,
 	}).ParseFS(files, "sheet.html", "sheet.css")
 	if err != nil {
 		return err

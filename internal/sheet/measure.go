@@ -25,18 +25,27 @@ func (p *paper) references() Block {
 		field("measure", "Prise en charge", Value{Typed: m.Rank, Text: fmt.Sprintf("n° %d du dossier", m.Rank)}),
 		field("purpose", "Objet", coded(asll.Purposes, m.Intake.Purpose)),
 		field("origin", "Origine de la saisine", p.origin()),
-		field("service", "Service instructeur", words(m.Service)),
+		field("service", "Service instructeur", words(m.Service)).by(asll.KindSituation, "service"),
 		field("regulation", "Règlement", words(cmp.Or(m.Regulation.PublicName, m.Regulation.Name))),
 		field("intake", "Saisine", date(m.Intake.Date)),
 		field("request", "Demande", date(request.Date)),
-		field("letter", "Courrier signé du ménage", date(request.Letter)),
-		field("adhesion", "Adhésion du ménage", date(m.Adhesion)),
+		p.letter(request),
+		field("adhesion", "Adhésion du ménage", date(m.Adhesion)).by(asll.KindSituation, "adhesion"),
 	}
 	all = append(all, p.contract()...)
 	if m.PreviousMonths > 0 {
 		all = append(all, field("previous_months", "Mois accordés avant cette mesure", p.previous()))
 	}
 	return fields("reference", "", all...)
+}
+
+// letter is wanted where the règlement demands it.
+func (p *paper) letter(r *asll.Request) Field {
+	f := field("letter", "Courrier signé du ménage", date(r.Letter))
+	if p.m.Regulation.SignedLetter {
+		return f.by(asll.KindRequest, "letter")
+	}
+	return f
 }
 
 // origin keeps from a landlord who made a saisine that a discreet règlement covers, unless it is

@@ -31,10 +31,10 @@ func (p *paper) offered(o *asll.Offer) []Field {
 	return []Field{
 		field("number", "Proposition", Value{Typed: o.Number, Text: fmt.Sprintf("n° %d du dossier", o.Number)}),
 		field("channel", "Canal", coded(asll.Channels, o.Channel)),
-		field("landlord", "Bailleur", words(o.Landlord)),
-		field("dwelling", "Type de logement", words(o.Dwelling)),
+		field("landlord", "Bailleur", words(o.Landlord)).wanted(),
+		field("dwelling", "Type de logement", words(o.Dwelling)).wanted(),
 		field("town", "Commune", words(o.Town)),
-		field("rent", "Loyer", amount(o.Rent)),
+		field("rent", "Loyer", amount(o.Rent)).wanted(),
 		field("consulted", "Concertation CIOD et coordination", on(o, asll.StageConsulted)),
 		field("received", "Reçue par le référent « accès »", on(o, asll.StageSent)),
 		field("presented", "Présentée au ménage", on(o, asll.StagePresented)),
@@ -51,13 +51,14 @@ func (p *paper) access() Value {
 
 // roadHeader heads the papers of the road to a dwelling, which the référent « accès » sends.
 func (p *paper) roadHeader() Block {
-	return fields(
-		"header", "",
-		field("recipient", "Destinataire", words(p.h.Recipient)),
-		field("association", "Association", words(p.h.Association)),
-		field("referent", "Référent « accès »", p.access()),
-		field("date", "Date du document", date(p.h.Day)),
-	)
+	return fields("header", "", slices.Concat(
+		[]Field{field("recipient", "Destinataire", words(p.h.Recipient))},
+		p.sender(),
+		[]Field{
+			field("referent", "Référent « accès »", p.access()).by(asll.KindReferent, "role="+asll.ReferentRoles.Word(asll.ReferentAccess), "name"),
+			field("date", "Date du document", date(p.h.Day)),
+		},
+	)...)
 }
 
 // family names the household and counts it, without its address.
@@ -86,7 +87,7 @@ func (p *paper) wanted() Block {
 	}
 	return fields(
 		"wanted", "",
-		field("needs", "Besoins", p.needs()),
+		field("needs", "Besoins", p.needs()).by(asll.KindDiagnostic, "type="+asll.DiagnosticKinds.Word(asll.DiagnosticHousing), "need"),
 		field("job_area", "Secteur de l'emploi", last(func(d *asll.Diagnostic) Value { return words(d.JobArea) })),
 		field("housing_need", "Le logement doit permettre", last(func(d *asll.Diagnostic) Value { return words(d.HousingNeed) })),
 		field("schooling", "Scolarité à prendre en compte", last(func(d *asll.Diagnostic) Value { return words(d.Schooling) })),

@@ -1,6 +1,9 @@
 package sheet
 
 import (
+	"cmp"
+	"slices"
+
 	"asll/internal/asll"
 	"asll/internal/civil"
 )
@@ -10,9 +13,13 @@ type Header struct {
 	Label       string // of the dossier, « 2026-0042 »
 	Recipient   string // « Conseil Général » when empty
 	Association string
+	Contact     string // how to reach the association
+	Manager     string // who signs for it, with a title
+	Place       string // where the document is signed
 	Referent    string // the measure's when empty
 	Department  string
 	Day         civil.Date // of the document
+	Draft       bool
 }
 
 // A paper is a document being written about one prise en charge.
@@ -21,7 +28,8 @@ type paper struct {
 	m *asll.Measure
 	h Header
 
-	own []string // what its sender says of himself
+	own  []string // what its sender says of himself
+	gaps []Gap    // besides those of its fields
 }
 
 func newPaper(d *asll.Dossier, m *asll.Measure, h Header) *paper {
@@ -42,7 +50,7 @@ func (p *paper) document(kind DocumentKind, title string, sections ...Section) D
 	}
 	d := Document{
 		Kind: kind, Title: title, Subtitle: p.subtitle(), Reference: p.reference(), Author: printed(p.h.Association),
-		Day: p.h.Day, Sections: sections,
+		Day: p.h.Day, Draft: p.h.Draft, Sections: sections, Gaps: p.lacking(sections),
 	}
 	p.withhold(&d)
 	return d
@@ -75,12 +83,34 @@ func (p *paper) reference() string {
 }
 
 func (p *paper) header() []Block {
-	return []Block{fields(
-		"header", "",
-		field("recipient", "Destinataire", words(p.h.Recipient)),
-		field("department", "Département", words(p.h.Department)),
-		field("association", "Association", words(p.h.Association)),
-		field("referent", "Référent", words(p.h.Referent)),
-		field("date", "Date du document", date(p.h.Day)),
-	)}
+	return []Block{fields("header", "", slices.Concat(
+		[]Field{
+			field("recipient", "Destinataire", words(p.h.Recipient)),
+			field("department", "Département", words(p.h.Department)).setBy("department"),
+		},
+		p.sender(),
+		[]Field{
+			field("referent", "Référent", words(p.h.Referent)).wanted(),
+			field("date", "Date du document", date(p.h.Day)),
+		},
+	)...)}
+}
+
+// sender is the association, and how to reach it when it says so.
+func (p *paper) sender() []Field {
+	all := []Field{field("association", "Association", words(p.h.Association)).setBy("association")}
+	if contact := words(p.h.Contact); contact.Typed != nil {
+		all = append(all, field("contact", "Coordonnées", contact))
+	}
+	return all
+}
+
+// signedAt leaves room for the place and the day where they are not known.
+func (p *paper) signedAt() Block {
+	const dots = "…………………………"
+	place, on := dots, p.h.Day.French()
+	if p.h.Place != "" {
+		place = p.h.Place
+	}
+	return paragraph("signed_at", words("Fait à "+place+", le "+cmp.Or(on, dots)))
 }

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -22,26 +23,24 @@ var telltale = []string{
 // wherever it is written, and what says that the household was granted asylum.
 func (p *paper) withhold(d *Document) {
 	hides := p.hidden()
-	for i := range d.Sections {
-		for j := range d.Sections[i].Blocks {
-			d.Sections[i].Blocks[j].withhold(hides)
-		}
-	}
-}
-
-func (b *Block) withhold(hides func(Value) bool) {
-	hide := func(v *Value) {
-		if hides(*v) {
-			*v = remark(withheld)
-		}
-	}
-	hide(&b.Value)
-	for i := range b.Fields {
-		hide(&b.Fields[i].Value)
-	}
-	for _, row := range b.Rows {
-		for i := range row {
-			hide(&row[i])
+	for _, s := range d.Sections {
+		for j := range s.Blocks {
+			b := &s.Blocks[j]
+			hide := func(v *Value, label string) {
+				if hides(*v) {
+					*v = remark(withheld)
+					d.Withheld = append(d.Withheld, s.Title+" – "+cmp.Or(label, b.Title, s.Title))
+				}
+			}
+			hide(&b.Value, "")
+			for i := range b.Fields {
+				hide(&b.Fields[i].Value, b.Fields[i].Label)
+			}
+			for _, row := range b.Rows {
+				for i := range row {
+					hide(&row[i], b.Columns[i].Label)
+				}
+			}
 		}
 	}
 }
@@ -52,7 +51,7 @@ func (b *Block) withhold(hides func(Value) bool) {
 func (p *paper) hidden() func(Value) bool {
 	addresses := p.secretAddresses()
 	own := []string{p.name().Text}
-	for _, said := range append(p.own, p.h.Recipient, p.h.Association, p.h.Referent) {
+	for _, said := range append(p.own, p.h.Recipient, p.h.Association, p.h.Contact, p.h.Manager, p.h.Referent) {
 		own = append(own, printed(said))
 	}
 	return func(v Value) bool {

@@ -25,7 +25,7 @@ func Refusal(d *asll.Dossier, m *asll.Measure, h Header, number int) (Document, 
 	}
 	refused, validated := o.Made(asll.StageRefused), o.Made(asll.StageValidated)
 	p.own = []string{p.structure(validated)} // it is the sender, known to the coordination
-	return p.document(
+	made := p.document(
 		KindRefusal, "Fiche explicative d'un refus de logement",
 		section("header", "En-tête", p.refusalHeader(validated)),
 		section("household", "Ménage", p.family()...),
@@ -34,11 +34,14 @@ func Refusal(d *asll.Dossier, m *asll.Measure, h Header, number int) (Document, 
 		section("criteria", "Nouveaux critères de recherche", p.criteria(refused, validated), p.wanted()),
 		section(
 			"signatures", "Signatures",
+			p.signedAt(),
 			signature("household", "Le ménage", p.name()),
 			signature("referent", "Le référent « accès »", p.access()),
 			signature("structure", "La structure d'hébergement", words(p.structure(validated))),
 		),
-	), nil
+	)
+	made.Number = o.Number
+	return made, nil
 }
 
 func (p *paper) refusalHeader(validated *asll.OfferStep) Block {
@@ -63,7 +66,7 @@ func (p *paper) structure(validated *asll.OfferStep) string {
 func (p *paper) refused(refused, validated *asll.OfferStep) []Block {
 	all := []Field{
 		field("date", "Refus du ménage", date(refused.Date)),
-		field("reason", "Motif du refus", words(refused.Reason)),
+		field("reason", "Motif du refus", words(refused.Reason)).wanted(),
 	}
 	if validated == nil {
 		return []Block{fields("refusal", "", all...), box("validation", "Avis de la structure d'hébergement", viewLines, Value{})}

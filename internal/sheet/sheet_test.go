@@ -23,10 +23,14 @@ func samples(t *testing.T) map[string]Document {
 		Label: "2026-0042", Association: "Association Toit pour tous", Department: "Ardèche",
 		Referent: "Claire Morel", Day: day(t, "2026-04-20"),
 	}
+	draft := head
+	draft.Draft, draft.Contact = true, "3 place du Foiral, 07000 Privas – 04 65 71 12 34"
+	draft.Place, draft.Manager = "Privas", "Jeanne Martin, directrice"
 	return map[string]Document{
 		"complete":  evaluation(complete(t), head),
 		"sparse":    evaluation(sparse(t), Header{}),
 		"unsigned":  evaluation(unsigned(t), head),
+		"draft":     evaluation(measure(t), draft),
 		"interim":   evaluation(interim(t), head),
 		"diagnosis": diagnosis(t, road(t), head),
 		"refusal":   refusal(t, road(t), head),

@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"cmp"
+
 	"asll/internal/asll"
 	"asll/internal/civil"
 )
@@ -30,9 +32,10 @@ func (p *paper) view(key, title string, of func(*asll.Evaluation) string) Block 
 
 func (p *paper) signatures() []Block {
 	return []Block{
+		p.signedAt(),
 		signature("household", "Le ménage", p.name()),
 		signature("referent", "Le référent", words(p.h.Referent)),
-		signature("manager", "Le responsable", words(p.h.Association)),
+		signature("manager", "Le responsable", words(cmp.Or(p.h.Manager, p.h.Association))),
 		signature("service", "Le service instructeur", words(p.m.Service)),
 	}
 }
