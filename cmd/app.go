@@ -31,6 +31,10 @@ type App struct {
 	// on a terminal; nil when nobody can be asked.
 	Prompter func(plain bool) prompt.Prompter
 
+	// Open shows a file with the program that the system opens it with; nil
+	// where nothing can.
+	Open func(path string) error
+
 	// Interrupt gives the context of a long work, which ends when somebody
 	// stops the program.
 	Interrupt func(context.Context) (context.Context, context.CancelFunc)

@@ -8,6 +8,7 @@ import (
 // A document is a paper that « export » writes about one dossier.
 type document struct {
 	name, french string
+	also         []string
 	short        string // what the paper is
 	examples     string
 	file         string // what its file is called, before the number of the dossier
@@ -15,6 +16,9 @@ type document struct {
 	numbered     string // the help of --numero, when there may be several in a dossier
 	make         func(d *asll.Dossier, m *asll.Measure, h sheet.Header, number int) (sheet.Document, error)
 }
+
+// names are those of the command besides the English one.
+func (d document) names() []string { return append([]string{d.french}, d.also...) }
 
 // offerNumber is the help of --numero for what is about an offer.
 const offerNumber = "numéro de la proposition dans le dossier ; la dernière si rien n'est dit"

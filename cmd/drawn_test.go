@@ -28,7 +28,7 @@ var awkward = rapid.Custom(func(t *rapid.T) string {
 var ways = []string{
 	"%", "autre: %", "12/03/2026", "6", "1 234,56", "06 39 98 12 34", "07000", "awa@exemple.fr", "entrée", "12/03/2026 14:30", "refugies",
 	"recherche: %", "2: recherche: %", "1: atteint: %", "1: en-cours: %", "1: référent: 30/06/2026: %", "ménage: 12/03/2026: %", "ménage: %",
-	"%, enfant, 2019", "enfant", "locative: 1 234,56: 50", "%: oui",
+	"%, enfant, 2019", "enfant", "locative: 1 234,56: 50", "%: oui", "1: 2: " + strings.Repeat("0a", 32) + ": " + strings.Repeat("9f", 32),
 }
 
 func written(way, text string) string { return strings.ReplaceAll(way, "%", text) }

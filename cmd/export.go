@@ -1,10 +1,7 @@
 package cmd
 
 import (
-	"bytes"
 	"cmp"
-	"errors"
-	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
@@ -12,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"asll/internal/asll"
-	"asll/internal/carnet"
+	"asll/internal/civil"
 	"asll/internal/sheet"
 	"asll/internal/text"
 )
@@ -52,30 +49,46 @@ type documentOptions struct {
 	output
 	format  string
 	measure int
-	number  int // of the offer
+	number  int // of the offer or amendment
+	draft   bool
+	opens   bool
+	sent    string // the day, as it was written
+	to      string // whom it was sent to
+
+	sentOn civil.Date
+	sentTo asll.Partner
 }
 
 func (s *session) documentCommand(d document) *cobra.Command {
 	var o documentOptions
 	c := &cobra.Command{
-		Use: d.name + " DOSSIER", Aliases: []string{d.french},
+		Use: d.name + " DOSSIER", Aliases: d.names(),
 		Short: d.short, Example: d.examples,
 
 		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true},
 	}
+	flag := func(name string, others ...string) { named(c, name, others...) }
 	c.Flags().StringVar(&o.format, "format", "", "html (à lire ou à imprimer), pdf (à envoyer), odt (à compléter), json ou csv")
-	o.flags(c, d.file+"-NUMERO.html")
+	o.flags(c, d.file+"-NUMERO.html dans le dossier des documents")
 	c.Flags().IntVar(&o.measure, "mesure", 0, "numéro de la prise en charge ; la dernière si rien n'est dit")
-	named(c, "mesure", "measure")
+	flag("mesure", "measure")
 	if d.numbered != "" {
 		c.Flags().IntVar(&o.number, "numero", 0, d.numbered)
-		named(c, "numero", "number")
+		flag("numero", "number")
 	}
+	c.Flags().BoolVar(&o.draft, "brouillon", false, "marquer « BROUILLON » sur chaque page")
+	flag("brouillon", "draft")
+	c.Flags().BoolVar(&o.opens, "ouvrir", false, "ouvrir le document une fois écrit")
+	flag("ouvrir", "open")
+	c.Flags().StringVar(&o.sent, "envoye", "", "enregistrer l'envoi du document à cette date, avec son empreinte")
+	flag("envoye", "sent")
+	c.Flags().StringVar(&o.to, "destinataire", "", "à qui il est envoyé, si ce n'est pas au destinataire habituel : "+joinWords(asll.Partners.Words()))
+	flag("destinataire", "to")
 	c.Flags().SetNormalizeFunc(normalise(frenchOf(c)))
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		words, err := s.dossierOf(args)
 		if err == nil {
-			err = o.settle()
+			err = o.settle(s.today())
 		}
 		if err != nil {
 			return err
@@ -85,80 +98,34 @@ func (s *session) documentCommand(d document) *cobra.Command {
 	return c
 }
 
-// settle chooses the format: the one named, or the file's.
-func (o *documentOptions) settle() error {
+// settle chooses the format, the one named or the file's, and reads what is said of the sending.
+func (o *documentOptions) settle(today civil.Date) (err error) {
 	if o.format == "" {
 		o.format = cmp.Or(strings.TrimPrefix(filepath.Ext(o.file), "."), "html")
 	}
 	o.format = text.Key(o.format)
-	if formats[o.format] == nil {
-		return usage("--format : « %s » n'est pas un format connu (attendu : html, pdf, odt, json, csv)", o.format)
-	}
-	return nil
-}
-
-func (s *session) exportDocument(d document, words string, o documentOptions) error {
-	var b bytes.Buffer
-	var label string
-	err := s.view(func(tx *carnet.Tx) error {
-		t, err := s.load(tx, words)
-		if err != nil {
-			return err
-		}
-		label = t.Label
-		made, err := s.made(tx, d, t, o)
-		if err != nil {
-			return err
-		}
-		return formats[o.format](&b, made)
-	})
-	if err != nil {
-		return err
-	}
-	file, err := s.put(o.output, d.file+"-"+label+"."+o.format, func(w io.Writer) error {
-		_, err := w.Write(b.Bytes())
-		return err
-	})
-	if err != nil || file == "" {
-		return err
-	}
-	if s.json {
-		return s.printJSON(map[string]any{"dossier": label, "file": file, "format": o.format})
-	}
-	s.out.Line("%s : %s", d.written, file)
-	return nil
-}
-
-// made is the document that is asked for.
-func (s *session) made(tx *carnet.Tx, d document, t *target, o documentOptions) (sheet.Document, error) {
-	m, err := measureOf(t, o.measure)
-	if err != nil {
-		return sheet.Document{}, err
-	}
-	kept, err := tx.Settings()
-	if err != nil {
-		return sheet.Document{}, err
-	}
-	made, err := d.make(t.dossier, m, sheet.Header{
-		Label: t.Label, Recipient: kept[settingRecipient], Association: kept[settingAssociation],
-		Department: kept[settingDepartment], Day: s.today(),
-	}, o.number)
-	if nothing, ok := errors.AsType[*sheet.Absent](err); ok {
-		return made, &lookupError{text: fmt.Sprintf("rien à écrire pour le dossier %s : %s", t.Label, nothing.Text), command: settle(nothing.Settle, t.Label)}
-	}
-	return made, err
-}
-
-// measureOf is the prise en charge of that number, or the last one.
-func measureOf(t *target, rank int) (*asll.Measure, error) {
-	n := len(t.dossier.Measures)
 	switch {
-	case n == 0:
-		return nil, &lookupError{text: fmt.Sprintf("le dossier %s n'a plus d'acte en vigueur", t.Label)}
-	case rank == 0:
-		return t.dossier.Current(), nil
-	case rank < 1 || rank > n:
-		return nil, &lookupError{text: fmt.Sprintf("le dossier %s n'a pas de prise en charge n° %d (de 1 à %d)", t.Label, rank, n)}
+	case formats[o.format] == nil:
+		return usage("--format : « %s » n'est pas un format connu (attendu : %s)", o.format, joinWords(formatNames))
+	case o.opens && o.file == "-":
+		return usage("--ouvrir : ce qui va sur la sortie n'est pas un fichier à ouvrir")
+	case o.sent == "" && o.to != "":
+		return usage("--destinataire dit à qui un document est envoyé : donner aussi la date, avec --envoye")
+	case o.sent == "":
+		return nil
+	case o.draft:
+		return usage("un brouillon ne s'envoie pas : retirer --brouillon ou --envoye")
 	}
-	return &t.dossier.Measures[rank-1], nil
+	if o.sentOn, err = civil.Parse(o.sent, today); err != nil {
+		return usage("--envoye : %v", err)
+	}
+	if o.to != "" {
+		if o.sentTo, err = asll.Partners.Parse(o.to); err != nil {
+			return usage("--destinataire : %v", err)
+		}
+	}
+	return nil
 }
+
+// formatNames lists the formats, the usual one first.
+var formatNames = []string{"html", "pdf", "odt", "json", "csv"}

@@ -22,7 +22,7 @@ func (s *session) actsCommand() *cobra.Command {
 
 		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true},
 	}
-	o.flags(c, "actes.csv (actes-NUMERO.csv pour un dossier)")
+	o.flags(c, "actes.csv (actes-NUMERO.csv pour un dossier) dans le dossier des documents")
 	c.Flags().SetNormalizeFunc(normalise(frenchOf(c)))
 	c.RunE = func(_ *cobra.Command, args []string) error { return s.exportActs(strings.Join(args, " "), o) }
 	return c
@@ -35,6 +35,11 @@ func (s *session) exportActs(words string, o output) error {
 		if t, err = s.actTable(tx, words); err != nil {
 			return err
 		}
+		kept, err := tx.Settings()
+		if err != nil {
+			return err
+		}
+		o.folder = settings(kept).folder(s.carnet)
 		file, err = s.put(o, t.usualFile(), t.write)
 		return err
 	})

@@ -3,6 +3,7 @@ package cmd_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -42,6 +43,10 @@ func runProgram() {
 	}
 	app.Now = func() time.Time { return day.Add(10 * time.Hour) }
 	app.Device = "poste d'essai"
+	app.Open = func(path string) error {
+		fmt.Fprintln(os.Stderr, "ouvert :", filepath.Base(path))
+		return nil
+	}
 	os.Exit(cmd.Main(app, os.Args[1:]))
 }
 

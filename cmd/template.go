@@ -20,7 +20,7 @@ func (s *session) templateCommand() *cobra.Command {
 		Short:   "écrire un tableau vide d'un acte, avec une ligne d'exemple, à remplir dans un tableur puis à importer",
 		Example: "modele entretien\nmodele saisine --fichier nouvelles-saisines.csv",
 	}
-	o.flags(c, "modele-ACTE.csv")
+	o.flags(c, "modele-ACTE.csv dans le dossier courant")
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		f, err := formNamed(args)
 		if err != nil {

@@ -51,6 +51,7 @@ const (
 	SubjectDecision   Subject = "decision"
 	SubjectEvaluation Subject = "evaluation"
 
+	DirectionSent     Direction = "sent"
 	DirectionReceived Direction = "received"
 )
 

@@ -15,7 +15,7 @@ func (p *paper) assessment() []Block {
 	}
 	return []Block{fields(
 		"assessment", "",
-		field("evolution", "Évolution", p.said(func(e *asll.Evaluation) Value { return words(e.Evolution) })).by(asll.KindReview, "evolution"),
+		field("evolution", "Évolution", p.said(func(e *asll.Evaluation) Value { return words(e.Evolution) })).by(asll.KindReview, "evolution").when(p.m.Contract != nil),
 		field("strengths", "Points d'appui", p.said(func(e *asll.Evaluation) Value { return list(e.Strengths) })),
 		field("remaining", "Difficultés restantes", p.said(func(e *asll.Evaluation) Value { return list(e.Remaining) })),
 		field("autonomy_entry", "Autonomie à l'entrée", entry).by(asll.KindDiagnostic, "type="+asll.DiagnosticKinds.Word(asll.DiagnosticSocial), "autonomy"),

@@ -6,11 +6,12 @@ import (
 )
 
 func (p *paper) dwelling() []Block {
+	housed := p.m.Household.Occupancy != asll.OccupancySeeking
 	return []Block{
 		fields(
 			"dwelling", "",
-			field("landlord", "Bailleur", words(p.m.Landlord)).by(asll.KindSituation, "landlord"),
-			field("dwelling", "Type de logement", words(p.m.Dwelling)).by(asll.KindSituation, "dwelling"),
+			field("landlord", "Bailleur", words(p.m.Landlord)).by(asll.KindSituation, "landlord").when(housed),
+			field("dwelling", "Type de logement", words(p.m.Dwelling)).by(asll.KindSituation, "dwelling").when(housed),
 			field("lease", "Bail", date(p.m.Lease)),
 			field("move_in", "Emménagement", date(p.m.MoveIn)),
 			field("rent", "Dernier loyer connu", p.lastAmount(func(b *asll.Budget) *civil.Cents { return b.Rent })),

@@ -29,6 +29,14 @@ func (f Field) wanted() Field {
 	return f
 }
 
+// when says that the document wants the field in that case only.
+func (f Field) when(wants bool) Field {
+	if !wants {
+		f.gap = nil
+	}
+	return f
+}
+
 // lacks notes what no field stands for.
 func (p *paper) lacks(section, label string, kind asll.Kind, fields ...string) {
 	p.gaps = append(p.gaps, Gap{section, label, &asll.Settle{Kind: kind, Fields: fields}, ""})

@@ -41,11 +41,7 @@ func (p *paper) references() Block {
 
 // letter is wanted where the règlement demands it.
 func (p *paper) letter(r *asll.Request) Field {
-	f := field("letter", "Courrier signé du ménage", date(r.Letter))
-	if p.m.Regulation.SignedLetter {
-		return f.by(asll.KindRequest, "letter")
-	}
-	return f
+	return field("letter", "Courrier signé du ménage", date(r.Letter)).by(asll.KindRequest, "letter").when(p.m.Regulation.SignedLetter)
 }
 
 // origin keeps from a landlord who made a saisine that a discreet règlement covers, unless it is
