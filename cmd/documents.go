@@ -34,6 +34,37 @@ var documents = []document{
 		},
 	},
 	{
+		name: "review", french: "bilan", file: "bilan", written: "Bilan écrit",
+		short:    "écrire le bilan intermédiaire d'une prise en charge en cours",
+		examples: "export bilan 2026-0042 --envoye aujourd'hui",
+		make:     whole(sheet.Review),
+	},
+	{
+		name: "shuttle", french: "navette", also: []string{"fiche-navette"}, file: "fiche-navette", written: "Fiche navette écrite",
+		short:    "écrire la fiche navette d'une saisine par un partenaire, avec son retour",
+		examples: "export navette 2026-0042\nexport navette 2026-0042 --envoye 12/03/2026 --ouvrir",
+		make:     whole(sheet.Shuttle),
+	},
+	{
+		name: "request", french: "demande", file: "demande", written: "Demande écrite",
+		short:    "écrire la demande d'ASLL, avec son diagnostic et ses pièces",
+		examples: "export demande 2026-0042 --brouillon\nexport demande 2026-0042 --envoye hier",
+		make:     whole(sheet.Request),
+	},
+	{
+		name: "contract", french: "contrat", file: "contrat", written: "Contrat écrit",
+		short:    "écrire le contrat d'ASLL tel qu'il a été signé",
+		examples: "export contrat 2026-0042",
+		make:     whole(sheet.Contract),
+	},
+	{
+		name: "amendment", french: "avenant", file: "avenant", written: "Avenant écrit",
+		numbered: "numéro de l'avenant, du premier renouvellement au dernier changement ; le dernier si rien n'est dit",
+		short:    "écrire un avenant au contrat : un renouvellement, ou un changement en cours de mesure",
+		examples: "export avenant 2026-0042\nexport avenant 2026-0042 --numero 1",
+		make:     sheet.Amendment,
+	},
+	{
 		name: "diagnosis", french: "diagnostic", file: "fiche-diagnostic", written: "Fiche de diagnostic écrite", numbered: offerNumber,
 		short:    "écrire la fiche de diagnostic pour la CIOD, après l'accord du ménage à une proposition",
 		examples: "export diagnostic 2026-0042\nexport diagnostic Haddad --numero 2",
@@ -45,6 +76,13 @@ var documents = []document{
 		examples: "export refus 2026-0042",
 		make:     sheet.Refusal,
 	},
+}
+
+// whole adapts the making of a paper of which a prise en charge has one at most.
+func whole(make func(*asll.Dossier, *asll.Measure, sheet.Header) (sheet.Document, error)) func(*asll.Dossier, *asll.Measure, sheet.Header, int) (sheet.Document, error) {
+	return func(d *asll.Dossier, m *asll.Measure, h sheet.Header, _ int) (sheet.Document, error) {
+		return make(d, m, h)
+	}
 }
 
 // documentNames lists in French what « export » writes.

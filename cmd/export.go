@@ -18,7 +18,7 @@ import (
 func (s *session) exportCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "export DOCUMENT", Aliases: []string{"exporter"}, GroupID: groupRead,
-		Short:              "écrire un document : la fiche d'évaluation, celles d'une proposition de logement, le tableau des actes, le registre des mesures",
+		Short:              "écrire un document : fiche d'évaluation, navette, demande, contrat, avenant, bilan, tableau des actes, registre…",
 		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true},
 		RunE: func(_ *cobra.Command, args []string) error {
 			known := joinWords(documentNames())

@@ -19,6 +19,10 @@ var dispatches = map[sheet.DocumentKind]struct {
 	sheet.KindReview:     {"review", asll.PartnerCouncil},
 	sheet.KindDiagnosis:  {"diagnosis", "ciod"},
 	sheet.KindRefusal:    {"refusal", "coordination"},
+	sheet.KindShuttle:    {"shuttle", asll.PartnerService},
+	sheet.KindRequest:    {"request", asll.PartnerCouncil},
+	sheet.KindContract:   {"contract", asll.PartnerHousehold},
+	sheet.KindAmendment:  {"amendment", asll.PartnerHousehold},
 }
 
 // send makes the act of the sending, and the document again: it says when it

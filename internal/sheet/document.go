@@ -37,6 +37,10 @@ const (
 	KindReview     DocumentKind = "review"     // bilan intermédiaire
 	KindDiagnosis  DocumentKind = "diagnosis"  // fiche de diagnostic pour la CIOD
 	KindRefusal    DocumentKind = "refusal"    // fiche explicative d'un refus
+	KindContract   DocumentKind = "contract"   // contrat d'ASLL
+	KindAmendment  DocumentKind = "amendment"  // avenant, at a renewal or under way
+	KindShuttle    DocumentKind = "shuttle"    // fiche navette
+	KindRequest    DocumentKind = "request"    // demande d'ASLL
 )
 
 // Section is one item of a document, numbered from 1; 0 is for none.

@@ -54,3 +54,11 @@ func (p *paper) withoutContract() string {
 	}
 	return "sans objet (pas de contrat)"
 }
+
+// Review is the interim review of a prise en charge that is still open.
+func Review(d *asll.Dossier, m *asll.Measure, h Header) (Document, error) {
+	if m.Closing != nil {
+		return Document{}, &Absent{Text: "la prise en charge est close : le bilan est devenu la fiche d'évaluation (export fiche)"}
+	}
+	return Evaluation(d, m, h), nil
+}

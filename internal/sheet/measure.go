@@ -22,11 +22,11 @@ func (p *paper) references() Block {
 	all := []Field{
 		field("dossier", "Dossier", words(p.h.Label)),
 		field("reference", "Référence de l'association", words(p.d.Ref)),
-		field("measure", "Prise en charge", Value{Typed: m.Rank, Text: fmt.Sprintf("n° %d du dossier", m.Rank)}),
+		field("measure", "Prise en charge", p.rank()),
 		field("purpose", "Objet", coded(asll.Purposes, m.Intake.Purpose)),
 		field("origin", "Origine de la saisine", p.origin()),
 		field("service", "Service instructeur", words(m.Service)).by(asll.KindSituation, "service"),
-		field("regulation", "Règlement", words(cmp.Or(m.Regulation.PublicName, m.Regulation.Name))),
+		field("regulation", "Règlement", p.regulation()),
 		field("intake", "Saisine", date(m.Intake.Date)),
 		field("request", "Demande", date(request.Date)),
 		p.letter(request),
@@ -37,6 +37,15 @@ func (p *paper) references() Block {
 		all = append(all, field("previous_months", "Mois accordés avant cette mesure", p.previous()))
 	}
 	return fields("reference", "", all...)
+}
+
+func (p *paper) rank() Value {
+	return Value{Typed: p.m.Rank, Text: fmt.Sprintf("n° %d du dossier", p.m.Rank)}
+}
+
+// regulation is the règlement by the name that anybody may read.
+func (p *paper) regulation() Value {
+	return words(cmp.Or(p.m.Regulation.PublicName, p.m.Regulation.Name))
 }
 
 // letter is wanted where the règlement demands it.

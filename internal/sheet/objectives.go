@@ -70,7 +70,7 @@ func (p *paper) result(number int) (reached, comment Value) {
 func (p *paper) planned(number int) []string {
 	var all []string
 	for _, a := range p.m.Actions {
-		if p.serves(number, a.Objective) {
+		if serves(p.m.Objectives, number, a.Objective) {
 			all = append(all, plan(a))
 		}
 	}
@@ -96,7 +96,7 @@ func plan(a asll.Action) string {
 func (p *paper) done(number int) []string {
 	var all []string
 	for _, v := range p.m.Visits {
-		if !p.serves(number, v.Objectives...) {
+		if !serves(p.m.Objectives, number, v.Objectives...) {
 			continue
 		}
 		for _, did := range v.Done {
@@ -108,10 +108,10 @@ func (p *paper) done(number int) []string {
 	return all
 }
 
-// serves tells whether numbers name that objective or, for 0, none of the measure's.
-func (p *paper) serves(number int, numbers ...int) bool {
+// serves tells whether numbers name that objective or, for 0, none of them.
+func serves(objectives []asll.Objective, number int, numbers ...int) bool {
 	if number > 0 {
 		return slices.Contains(numbers, number)
 	}
-	return !slices.ContainsFunc(numbers, func(n int) bool { return n >= 1 && n <= len(p.m.Objectives) })
+	return !slices.ContainsFunc(numbers, func(n int) bool { return n >= 1 && n <= len(objectives) })
 }

@@ -43,7 +43,7 @@ func interim(t *testing.T) *asll.Dossier {
 			RefugeeSince: day(t, "2025-03-17"), Note: "SECRET statut de réfugiée", Sender: "SECRET CADA",
 			Circumstances: asll.Circumstances{
 				Members: []asll.Member{{Name: "SECRET", Relation: asll.RelationChild, Born: "2016-04-21"}},
-				Address: "SECRET rue", Postcode: "69008", Town: "SECRET-Lyon", AddressConfidential: asll.Yes, Phone: "SECRET",
+				Address: "SECRET rue", Postcode: "69008", Town: "SECRET-Lyon", AddressConfidential: asll.Yes, Phone: "06 39 98 99 99",
 				Occupancy: asll.OccupancySeeking, Accommodation: "SECRET CADA", SupportMission: asll.Yes, Service: "MDR Lyon 8",
 			},
 		},

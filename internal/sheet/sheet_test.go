@@ -27,13 +27,20 @@ func samples(t *testing.T) map[string]Document {
 	draft.Draft, draft.Contact = true, "3 place du Foiral, 07000 Privas – 04 65 71 12 34"
 	draft.Place, draft.Manager = "Privas", "Jeanne Martin, directrice"
 	return map[string]Document{
-		"complete":  evaluation(complete(t), head),
-		"sparse":    evaluation(sparse(t), Header{}),
-		"unsigned":  evaluation(unsigned(t), head),
-		"draft":     evaluation(measure(t), draft),
-		"interim":   evaluation(interim(t), head),
-		"diagnosis": diagnosis(t, road(t), head),
-		"refusal":   refusal(t, road(t), head),
+		"complete":          evaluation(complete(t), head),
+		"sparse":            evaluation(sparse(t), Header{}),
+		"unsigned":          evaluation(unsigned(t), head),
+		"draft":             evaluation(measure(t), draft),
+		"interim":           evaluation(interim(t), head),
+		"diagnosis":         diagnosis(t, road(t), head),
+		"refusal":           refusal(t, road(t), head),
+		"contract":          paperOf(t, rich(t), head, Contract),
+		"amendment":         amendment(t, rich(t), head, 1),
+		"shuttle":           paperOf(t, rich(t), head, Shuttle),
+		"request":           paperOf(t, rich(t), head, Request),
+		"contract-discreet": paperOf(t, interim(t), head, Contract),
+		"shuttle-discreet":  paperOf(t, interim(t), head, Shuttle),
+		"request-discreet":  paperOf(t, interim(t), head, Request),
 		"hostile": evaluation(hostile(t), Header{
 			Label: poison, Recipient: poison, Association: poison, Referent: poison, Department: poison, Day: head.Day,
 		}),

@@ -1,0 +1,70 @@
+package sheet
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"asll/internal/asll"
+	"asll/internal/civil"
+	"asll/internal/text"
+)
+
+// signatories gives a frame to each of those who signed, with the day where it is another one;
+// the household and the référent have theirs in any case.
+func (p *paper) signatories(signed civil.Date, all []asll.Signatory) []Block {
+	place := *p
+	place.h.Day = signed
+	blocks := []Block{place.signedAt()}
+	for _, due := range []asll.Signatory{
+		{Role: asll.RoleHousehold, Name: p.d.Head.FirstName + " " + p.d.Head.LastName},
+		{Role: asll.RoleReferent, Name: cmp.Or(p.m.Contract.Referent, p.h.Referent)},
+	} {
+		if !has(all, due.Role) {
+			blocks = append(blocks, signature(string(due.Role), signing(due.Role), words(due.Name)))
+		}
+	}
+	for _, s := range all {
+		who := words(cmp.Or(s.Name, p.usualName(s.Role)))
+		if !s.Date.IsZero() && s.Date != signed {
+			who = words(who.Text + ", le " + s.Date.French())
+		}
+		blocks = append(blocks, signature(string(s.Role), signing(s.Role), who))
+	}
+	return blocks
+}
+
+func has(all []asll.Signatory, role asll.Role) bool {
+	return slices.ContainsFunc(all, func(s asll.Signatory) bool { return s.Role == role })
+}
+
+// usualName is who signs in a capacity when the contract does not name him.
+func (p *paper) usualName(role asll.Role) string {
+	switch role {
+	case asll.RoleHousehold:
+		return p.d.Head.FirstName + " " + p.d.Head.LastName
+	case asll.RoleReferent:
+		return p.h.Referent
+	case "service":
+		return p.m.Service
+	default:
+		return ""
+	}
+}
+
+// signing heads a frame: « Le ménage ».
+func signing(role asll.Role) string { return capital(asll.Roles.Label(role)) }
+
+// capital makes a title of words.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
+// sameWords tells whether two names are written with the same words, in whatever order.
+func sameWords(a, b string) bool {
+	sorted := func(s string) []string { return slices.Sorted(slices.Values(strings.Fields(text.Fold(s)))) }
+	return slices.Equal(sorted(a), sorted(b))
+}
