@@ -14,7 +14,19 @@ type document struct {
 	file         string // what its file is called, before the number of the dossier
 	written      string // what is said once it is written
 	numbered     string // the help of --numero, when there may be several in a dossier
-	make         func(d *asll.Dossier, m *asll.Measure, h sheet.Header, number int) (sheet.Document, error)
+	reminder     string // what is said beside it
+	hushing      bool   // it can leave out what an act says of somebody else
+	make         func(source) (sheet.Document, error)
+}
+
+// A source is what a document is made from.
+type source struct {
+	dossier *asll.Dossier
+	measure *asll.Measure
+	header  sheet.Header
+	number  int          // the one asked for, or 0
+	all     []asll.Entry // withdrawn acts included
+	hushed  []int        // the acts of which nothing is told
 }
 
 // names are those of the command besides the English one.
@@ -29,8 +41,8 @@ var documents = []document{
 		name: "sheet", french: "fiche", file: "fiche", written: "Fiche écrite",
 		short:    "écrire la fiche d'évaluation de la mesure ou, avant sa clôture, un bilan intermédiaire",
 		examples: "export sheet 2026-0042\nexport sheet Diallo --format pdf\nexport sheet Diallo --fichier fiche.odt",
-		make: func(d *asll.Dossier, m *asll.Measure, h sheet.Header, _ int) (sheet.Document, error) {
-			return sheet.Evaluation(d, m, h), nil
+		make: func(from source) (sheet.Document, error) {
+			return sheet.Evaluation(from.dossier, from.measure, from.header), nil
 		},
 	},
 	{
@@ -62,26 +74,38 @@ var documents = []document{
 		numbered: "numéro de l'avenant, du premier renouvellement au dernier changement ; le dernier si rien n'est dit",
 		short:    "écrire un avenant au contrat : un renouvellement, ou un changement en cours de mesure",
 		examples: "export avenant 2026-0042\nexport avenant 2026-0042 --numero 1",
-		make:     sheet.Amendment,
+		make:     counted(sheet.Amendment),
 	},
 	{
 		name: "diagnosis", french: "diagnostic", file: "fiche-diagnostic", written: "Fiche de diagnostic écrite", numbered: offerNumber,
 		short:    "écrire la fiche de diagnostic pour la CIOD, après l'accord du ménage à une proposition",
 		examples: "export diagnostic 2026-0042\nexport diagnostic Haddad --numero 2",
-		make:     sheet.Diagnosis,
+		make:     counted(sheet.Diagnosis),
 	},
 	{
 		name: "refusal", french: "refus", file: "fiche-refus", written: "Fiche explicative écrite", numbered: offerNumber,
 		short:    "écrire la fiche explicative d'une proposition refusée, pour la coordination logement d'accueil",
 		examples: "export refus 2026-0042",
-		make:     sheet.Refusal,
+		make:     counted(sheet.Refusal),
+	},
+	{
+		name: "dossier", french: "dossier-menage", also: []string{"droit-acces"}, file: "dossier", written: "Dossier du ménage écrit", hushing: true,
+		short:    "écrire tout ce que le carnet garde sur un ménage, pour le lui remettre : droit d'accès, notes comprises",
+		examples: "export dossier 2026-0042\nexport dossier 2026-0042 --taire 7 --envoye aujourd'hui",
+		reminder: "À relire avant de le remettre : une note peut parler d'une autre personne que le ménage ; --taire N retire ce que dit l'acte N.",
+		make:     householdDossier,
 	},
 }
 
 // whole adapts the making of a paper of which a prise en charge has one at most.
-func whole(make func(*asll.Dossier, *asll.Measure, sheet.Header) (sheet.Document, error)) func(*asll.Dossier, *asll.Measure, sheet.Header, int) (sheet.Document, error) {
-	return func(d *asll.Dossier, m *asll.Measure, h sheet.Header, _ int) (sheet.Document, error) {
-		return make(d, m, h)
+func whole(write func(*asll.Dossier, *asll.Measure, sheet.Header) (sheet.Document, error)) func(source) (sheet.Document, error) {
+	return func(from source) (sheet.Document, error) { return write(from.dossier, from.measure, from.header) }
+}
+
+// counted adapts that of a paper of which there may be several.
+func counted(write func(*asll.Dossier, *asll.Measure, sheet.Header, int) (sheet.Document, error)) func(source) (sheet.Document, error) {
+	return func(from source) (sheet.Document, error) {
+		return write(from.dossier, from.measure, from.header, from.number)
 	}
 }
 

@@ -54,6 +54,7 @@ type documentOptions struct {
 	opens   bool
 	sent    string // the day, as it was written
 	to      string // whom it was sent to
+	hush    []string
 
 	sentOn civil.Date
 	sentTo asll.Partner
@@ -84,6 +85,10 @@ func (s *session) documentCommand(d document) *cobra.Command {
 	flag("envoye", "sent")
 	c.Flags().StringVar(&o.to, "destinataire", "", "à qui il est envoyé, si ce n'est pas au destinataire habituel : "+joinWords(asll.Partners.Words()))
 	flag("destinataire", "to")
+	if d.hushing {
+		c.Flags().StringArrayVar(&o.hush, "taire", nil, "numéro d'un acte dont le contenu n'est pas communiqué, parce qu'il concerne quelqu'un d'autre ; plusieurs fois")
+		flag("taire", "hush")
+	}
 	c.Flags().SetNormalizeFunc(normalise(frenchOf(c)))
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		words, err := s.dossierOf(args)

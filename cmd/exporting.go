@@ -25,6 +25,7 @@ type exporting struct {
 	kept   settings
 	about  *target
 	rank   int // of the prise en charge
+	hushed []int
 	made   sheet.Document
 	bytes  bytes.Buffer
 	notice *asll.Notice // that it is sent; nil when it is not
@@ -66,20 +67,22 @@ func (e *exporting) find(words string) error {
 			return err
 		}
 		m, err := measureOf(e.about, e.measure)
-		if err == nil {
-			e.rank = m.Rank
+		if err != nil {
+			return err
 		}
+		e.rank = m.Rank
+		e.hushed, err = hushing(e.hush, e.about)
 		return err
 	})
 }
 
 // write makes the document from a dossier, as it is dated that day.
 func (e *exporting) write(d *asll.Dossier, day civil.Date) (sheet.Document, error) {
-	made, err := e.make(d, &d.Measures[e.rank-1], sheet.Header{
+	made, err := e.make(source{dossier: d, measure: &d.Measures[e.rank-1], number: e.number, all: e.about.entries, hushed: e.hushed, header: sheet.Header{
 		Label: e.about.Label, Recipient: e.kept[settingRecipient], Association: e.kept[settingAssociation],
 		Contact: e.kept[settingContact], Manager: e.kept[settingManager], Place: e.kept[settingPlace],
 		Department: e.kept[settingDepartment], Day: day, Draft: e.draft,
-	}, e.number)
+	}})
 	if nothing, ok := errors.AsType[*sheet.Absent](err); ok {
 		return made, &lookupError{
 			text:    fmt.Sprintf("rien à écrire pour le dossier %s : %s", e.about.Label, nothing.Text),
@@ -125,6 +128,9 @@ func (e *exporting) tell(written string) error {
 			s = &quiet
 		}
 		s.printOutcome("Enregistré", e.sent)
+	}
+	if e.reminder != "" && !s.json {
+		s.err.Line("%s", e.reminder)
 	}
 	if e.opens {
 		s.openFile(written)

@@ -23,6 +23,7 @@ var dispatches = map[sheet.DocumentKind]struct {
 	sheet.KindRequest:    {"request", asll.PartnerCouncil},
 	sheet.KindContract:   {"contract", asll.PartnerHousehold},
 	sheet.KindAmendment:  {"amendment", asll.PartnerHousehold},
+	sheet.KindDossier:    {"dossier", asll.PartnerHousehold},
 }
 
 // send makes the act of the sending, and the document again: it says when it

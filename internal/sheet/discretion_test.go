@@ -12,6 +12,9 @@ import (
 // it with SECRET.
 func TestWhatStaysInTheCarnet(t *testing.T) {
 	for name, d := range samples(t) {
+		if d.Kind == KindDossier {
+			continue // which tells all
+		}
 		for format := range formats {
 			got := text.Fold(legible(t, format, d))
 			for _, secret := range []string{"secret", "refugi"} {

@@ -41,6 +41,7 @@ const (
 	KindAmendment  DocumentKind = "amendment"  // avenant, at a renewal or under way
 	KindShuttle    DocumentKind = "shuttle"    // fiche navette
 	KindRequest    DocumentKind = "request"    // demande d'ASLL
+	KindDossier    DocumentKind = "dossier"    // all that is kept, for the household itself
 )
 
 // Section is one item of a document, numbered from 1; 0 is for none.

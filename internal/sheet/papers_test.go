@@ -93,6 +93,10 @@ func TestPapersOfTheMeasure(t *testing.T) {
 			t.Errorf("%s %s: %q, want %q", c.sample, c.key, got, c.text)
 		}
 	}
+}
+
+func TestTablesOfTheMeasure(t *testing.T) {
+	all := samples(t)
 	for _, c := range []struct{ sample, table, row, column, text string }{
 		{"contract", "agreed", "2", "label", "Apurer la dette locative et tenir le budget"},
 		{"contract", "agreed", "1", "actions", "déposer la demande de logement social (le référent, pour le 31/12/2024)"},

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -26,10 +25,10 @@ func (p *paper) withhold(d *Document) {
 	for _, s := range d.Sections {
 		for j := range s.Blocks {
 			b := &s.Blocks[j]
-			hide := func(v *Value, label string) {
+			hide := func(v *Value, what string) {
 				if hides(*v) {
 					*v = remark(withheld)
-					d.Withheld = append(d.Withheld, s.Title+" – "+cmp.Or(label, b.Title, s.Title))
+					d.Withheld = append(d.Withheld, label(s.Title, b.Title, what))
 				}
 			}
 			hide(&b.Value, "")
@@ -45,7 +44,7 @@ func (p *paper) withhold(d *Document) {
 	}
 }
 
-// hidden tells what a document hides. A landlord may come to read any of them: it is signed with
+// hidden tells what a document hides. A landlord may come to read any of them but the household's own: it is signed with
 // him, sent back to him when the saisine was his, passed on to him with an application. What the
 // association says of itself is its own business, and a name is only a name.
 func (p *paper) hidden() func(Value) bool {
@@ -54,18 +53,22 @@ func (p *paper) hidden() func(Value) bool {
 	for _, said := range append(p.own, p.h.Recipient, p.h.Association, p.h.Contact, p.h.Manager, p.h.Referent) {
 		own = append(own, printed(said))
 	}
+	discreet := p.discreet() && !p.intimate
 	return func(v Value) bool {
 		switch v.Typed.(type) {
 		case string, []string:
 		default:
 			return false
 		}
-		said := " " + strings.ReplaceAll(text.Key(v.Text), "-", " ") + " "
+		said := " " + plain(v.Text) + " " + plain(strings.ReplaceAll(v.Text, ".", "")) + " " // « C.A.D.A. »
 		holds := func(part string) bool { return strings.Contains(said, " "+part+" ") }
 		return slices.ContainsFunc(addresses, holds) ||
-			p.discreet() && !slices.Contains(own, v.Text) && slices.ContainsFunc(telltale, holds)
+			discreet && !slices.Contains(own, v.Text) && slices.ContainsFunc(telltale, holds)
 	}
 }
+
+// plain is a text as it is searched: words without accents, in lower case, and nothing else.
+func plain(s string) string { return strings.ReplaceAll(text.Key(s), "-", " ") }
 
 // secretAddresses lists the addresses that are printed nowhere, folded: once one of them is
 // confidential, those that the household left may tell where it is.
@@ -84,7 +87,7 @@ func (p *paper) secretAddresses() []string {
 		case *asll.Lease:
 			address = a.Address
 		}
-		if key := strings.ReplaceAll(text.Key(address), "-", " "); key != "" {
+		if key := plain(address); key != "" {
 			all = append(all, key)
 		}
 	}

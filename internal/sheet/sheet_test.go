@@ -32,6 +32,7 @@ func samples(t *testing.T) map[string]Document {
 		"unsigned":          evaluation(unsigned(t), head),
 		"draft":             evaluation(measure(t), draft),
 		"interim":           evaluation(interim(t), head),
+		"dossier":           household(t, head),
 		"diagnosis":         diagnosis(t, road(t), head),
 		"refusal":           refusal(t, road(t), head),
 		"contract":          paperOf(t, rich(t), head, Contract),
