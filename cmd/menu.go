@@ -130,13 +130,26 @@ func (s *session) desktop() ([]entry, error) {
 			{label: "l'historique d'un dossier", command: []string{"log"}, dossier: true},
 			{label: "les règles", command: []string{"rules"}},
 		}},
-		{label: "imprimer la fiche d'évaluation", command: []string{"export", "sheet"}, dossier: true},
+		{label: "écrire un document", entries: papers()},
 		{label: "l'aide", command: []string{"help"}},
 	}
 	if drafts > 0 {
 		entries = append([]entry{{label: "reprendre un brouillon", command: []string{"resume"}}}, entries...)
 	}
 	return entries, nil
+}
+
+// papers offers every document about a dossier.
+func papers() []entry {
+	var all []entry
+	for _, d := range documents {
+		label := strings.TrimPrefix(d.short, "écrire ")
+		for _, detail := range []string{" ou,", " :", ","} {
+			label, _, _ = strings.Cut(label, detail)
+		}
+		all = append(all, entry{label: label, command: []string{"export", d.name}, dossier: true})
+	}
+	return all
 }
 
 // acts offers every act, in the order of a measure's life.

@@ -72,5 +72,5 @@ func console(carnet, line string) string {
 			return prompt.NewPlain(strings.NewReader(answers), &screen)
 		},
 	}, command[at+1:])
-	return strings.ReplaceAll(screen.String(), carnet, "~/.local/share/asll/carnet.db")
+	return strings.ReplaceAll(screen.String(), filepath.Dir(carnet), "~/.local/share/asll")
 }

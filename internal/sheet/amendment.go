@@ -112,7 +112,7 @@ func (p *paper) renewed(r *asll.Renewal) Block {
 		field("proposed", "Proposition du", date(r.Proposed)),
 		field("body", "Instance", coded(asll.Bodies, body)),
 		field("decided", "Décision favorable du", date(r.Decided)),
-		field("adhesion", "Accord renouvelé du ménage", date(r.Adhesion)).by(asll.KindSituation, "adhesion"),
+		field("adhesion", "Accord renouvelé du ménage", date(r.Adhesion)).wanted(),
 	)
 }
 

@@ -16,6 +16,7 @@ const withheld = "non communiqué"
 var telltale = []string{
 	"refugie", "refugies", "refugiee", "refugiees", "asile", "apatride", "apatrides", "ofpra", "cnda", "ofii",
 	"cada", "cph", "huda", "protection subsidiaire", "protection internationale", "titre de sejour", "primo arrivant", "primo arrivants",
+	"coordination logement", "logement d accueil", // which only looks for dwellings for them
 }
 
 // withhold takes out of a document what its reader must not be told: a confidential address,
