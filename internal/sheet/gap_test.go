@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"asll/internal/asll"
+	"asll/internal/form"
 )
 
 // gaps writes what a document lacks: « section – label: what would tell it ».
@@ -75,5 +76,35 @@ func TestADraftSaysSo(t *testing.T) {
 		if strings.Contains(written(t, formats[format], all["complete"]), want) {
 			t.Errorf("%s says that a sheet is a draft", format)
 		}
+	}
+}
+
+// What would fill a gap is an act that can be recorded, by fields that it has, with words that they
+// take.
+func TestWhatFillsAGapCanBeRecorded(t *testing.T) {
+	checked := 0
+	for _, d := range append(told(t, func(_ string, s *string) { *s = "" }), sparse(t), unsigned(t), measure(t)) {
+		for name, paper := range everyPaper(d, Header{}) {
+			for _, g := range paper.Gaps {
+				if g.Settle == nil {
+					continue
+				}
+				f, known := form.Of(g.Settle.Kind)
+				if !known {
+					t.Errorf("%s: %s is filled by %q, which is no act", name, g.Label, g.Settle.Kind)
+				}
+				for _, told := range g.Settle.Fields {
+					key, value, given := strings.Cut(told, "=")
+					field, known := f.Stored(key)
+					if !known || given && f.Check(field, value, form.Context{Today: day(t, "2026-04-20")}) != nil {
+						t.Errorf("%s: %s is filled by %s %s", name, g.Label, g.Settle.Kind, told)
+					}
+					checked++
+				}
+			}
+		}
+	}
+	if checked < 20 {
+		t.Errorf("%d fields only", checked)
 	}
 }
