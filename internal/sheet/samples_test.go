@@ -44,7 +44,7 @@ func interim(t *testing.T) *asll.Dossier {
 			Circumstances: asll.Circumstances{
 				Members: []asll.Member{{Name: "SECRET", Relation: asll.RelationChild, Born: "2016-04-21"}},
 				Address: "SECRET rue", Postcode: "69008", Town: "SECRET-Lyon", AddressConfidential: asll.Yes, Phone: "06 39 98 99 99",
-				Occupancy: asll.OccupancySeeking, Accommodation: "SECRET CADA", SupportMission: asll.Yes, Service: "MDR Lyon 8",
+				Occupancy: asll.OccupancySeeking, Accommodation: "SECRET Cèdres", SupportMission: asll.Yes, Service: "MDR Lyon 8",
 			},
 		},
 		&asll.Diagnostic{
