@@ -18,12 +18,7 @@ const formulas = "Taux d'effort = (loyer + charges − aide au logement) ÷ ress
 func (p *paper) budget() []Block {
 	then := reading{p.m.EntryBudget(), p.atEntry()}
 	now := reading{p.m.ExitBudget(), 1 + len(p.m.Household.Members)}
-	if then.Budget == nil {
-		p.lacks("Situation budgétaire", "Budget à l'entrée", asll.KindDiagnostic, "type="+asll.DiagnosticKinds.Word(asll.DiagnosticSocial), "resources", "rent")
-	}
-	if now.Budget == nil && !p.interim() && p.m.Contract != nil {
-		p.lacks("Situation budgétaire", "Budget à la sortie", asll.KindClosing)
-	}
+	p.lacksBudgets(then, now)
 	row := func(label string, of func(reading) Value) Row {
 		return Row{words(label), then.read(of), now.read(of)}
 	}
@@ -67,6 +62,17 @@ func compared(columns []Column, rows []Row) Block {
 		rows = nil
 	}
 	return figure("budget_compared", "Le budget d'un mois, en image", "aucun montant à comparer", DrawBars, columns, rows)
+}
+
+// lacksBudgets notes which of the two budgets nothing tells.
+func (p *paper) lacksBudgets(then, now reading) {
+	const section = "Situation budgétaire"
+	if then.Budget == nil {
+		p.lacks(section, "Budget à l'entrée", asll.KindDiagnostic, "type="+asll.DiagnosticKinds.Word(asll.DiagnosticSocial), "resources", "rent")
+	}
+	if now.Budget == nil && !p.interim() && p.m.Contract != nil {
+		p.lacks(section, "Budget à la sortie", asll.KindClosing)
+	}
 }
 
 // atEntry is the number of persons when the measure began, as the acts of that time tell it.

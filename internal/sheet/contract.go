@@ -141,7 +141,7 @@ func (p *paper) commitments() Block {
 	if said := list(p.m.Contract.Commitments); said.Typed != nil {
 		return box("commitments", "Le ménage et l'association s'engagent à", 0, said)
 	}
-	return box("commitments", "Le ménage et l'association s'engagent à", commissionLines, Value{})
+	return box("commitments", "Le ménage et l'association s'engagent à", viewLines, Value{})
 }
 
 func (p *paper) reviews() Block {
