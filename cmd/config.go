@@ -1,8 +1,6 @@
 package cmd
 
 import (
-	"cmp"
-
 	"github.com/spf13/cobra"
 
 	"asll/internal/carnet"
@@ -48,13 +46,13 @@ func (s *session) showSettings(args []string) error {
 	if s.json {
 		values := map[string]string{}
 		for _, o := range all {
-			values[o.name] = kept[o.name]
+			values[o.name] = o.plain(kept[o.name])
 		}
 		return s.printJSON(values)
 	}
 	rows := make([][]string, len(all))
 	for i, o := range all {
-		rows[i] = []string{o.french, cmp.Or(kept[o.name], unset(o)), o.label}
+		rows[i] = []string{o.french, o.show(kept[o.name]), o.label}
 	}
 	if err := s.out.Table(term.Table{Header: []string{"réglage", "valeur", "ce que c'est"}, Rows: rows}); err != nil {
 		return err
@@ -62,14 +60,6 @@ func (s *session) showSettings(args []string) error {
 	s.err.Line("Pour en changer un :")
 	s.err.Command("asll config " + all[0].french + " \"…\"")
 	return nil
-}
-
-// unset is shown in the place of a value that nobody gave.
-func unset(o setting) string {
-	if o.usual != "" {
-		return "(" + o.usual + ")"
-	}
-	return "—"
 }
 
 func (s *session) knownSetting(name string) (setting, error) {
@@ -111,8 +101,8 @@ func (s *session) changeSetting(args []string) error {
 		return err
 	}
 	if s.json {
-		return s.printJSON(map[string]string{o.name: value})
+		return s.printJSON(map[string]string{o.name: o.plain(value)})
 	}
-	s.out.Line("Réglage enregistré : %s : %s", o.french, cmp.Or(value, unset(o)))
+	s.out.Line("Réglage enregistré : %s : %s", o.french, o.show(value))
 	return nil
 }

@@ -80,7 +80,7 @@ func (e *exporting) find(words string) error {
 func (e *exporting) write(d *asll.Dossier, day civil.Date) (sheet.Document, error) {
 	made, err := e.make(source{dossier: d, measure: &d.Measures[e.rank-1], number: e.number, all: e.about.entries, hushed: e.hushed, header: sheet.Header{
 		Label: e.about.Label, Recipient: e.kept[settingRecipient], Association: e.kept[settingAssociation],
-		Contact: e.kept[settingContact], Manager: e.kept[settingManager], Place: e.kept[settingPlace],
+		Logo: logo(e.kept[settingLogo]), Contact: e.kept[settingContact], Manager: e.kept[settingManager], Place: e.kept[settingPlace],
 		Department: e.kept[settingDepartment], Day: day, Draft: e.draft,
 	}})
 	if nothing, ok := errors.AsType[*sheet.Absent](err); ok {

@@ -18,6 +18,7 @@ const (
 	settingAssociation = "association"
 	settingContact     = "contact"   // how to reach the association
 	settingManager     = "manager"   // who signs for it
+	settingLogo        = "logo"      // the association's, in base 64
 	settingPlace       = "place"     // where documents are signed
 	settingDocuments   = "documents" // the folder where they are written
 	settingRecipient   = "recipient"

@@ -26,7 +26,7 @@ func (s *session) reportActivity(o reportOptions) error {
 		if o.mask {
 			r.Mask()
 		}
-		d = sheet.Activity(r, sheet.Header{Association: kept[settingAssociation], Department: kept[settingDepartment], Day: s.today()}, o.mask)
+		d = sheet.Activity(r, sheet.Header{Association: kept[settingAssociation], Logo: logo(kept[settingLogo]), Department: kept[settingDepartment], Day: s.today()}, o.mask)
 		return err
 	})
 	switch {

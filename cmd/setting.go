@@ -2,10 +2,13 @@ package cmd
 
 import (
 	"errors"
+	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 
 	"asll/internal/asll"
+	"asll/internal/sheet"
 	"asll/internal/text"
 )
 
@@ -16,6 +19,7 @@ type setting struct {
 	label  string
 	usual  string // what is understood when nothing is said
 	check  func(s *session, value string) (string, error)
+	shown  func(value string) string // nil when it is shown as it is kept
 }
 
 // settingTable lists the settings, in the order in which they are shown.
@@ -23,6 +27,7 @@ func settingTable() []setting {
 	return []setting{
 		{name: settingReferent, french: "referent", label: "le référent qui tient ce carnet"},
 		{name: settingAssociation, french: "association", label: "l'association qui porte les mesures"},
+		{name: settingLogo, french: "logo", label: "son logo, en tête des documents : le chemin d'une image PNG ou JPEG", check: readLogo, shown: shownLogo},
 		{name: settingContact, french: "coordonnees", label: "son adresse, son téléphone, son courriel, sur une ligne"},
 		{name: settingManager, french: "responsable", label: "qui signe pour elle : nom et fonction"},
 		{name: settingPlace, french: "lieu", label: "où les documents sont signés (« Fait à … »)"},
@@ -72,6 +77,57 @@ func knownRegulation(value string, codes []string) (string, error) {
 		return code, nil
 	}
 	return "", usage("« %s » n'est pas un règlement connu (attendu : %s)", value, joinWords(codes))
+}
+
+// readLogo keeps the picture itself: a carnet is one file.
+func readLogo(_ *session, value string) (string, error) {
+	f, err := os.Open(value)
+	if err != nil {
+		return "", fmt.Errorf("« %s » ne s'ouvre pas : donner le chemin d'une image PNG ou JPEG", value)
+	}
+	defer f.Close()
+	l, err := sheet.ReadLogo(f)
+	if err != nil {
+		return "", fmt.Errorf("« %s » : %w", value, err)
+	}
+	kept, err := l.MarshalText()
+	return string(kept), err
+}
+
+func shownLogo(value string) string {
+	l := logo(value)
+	if l == nil {
+		return value
+	}
+	return fmt.Sprintf("une image de %d × %d points", l.Width, l.Height)
+}
+
+// logo is the one that a setting keeps, or nil.
+func logo(kept string) *sheet.Logo {
+	l := new(sheet.Logo)
+	if kept == "" || l.UnmarshalText([]byte(kept)) != nil {
+		return nil
+	}
+	return l
+}
+
+// show is how a value is shown to a person.
+func (o setting) show(value string) string {
+	switch {
+	case value == "" && o.usual != "":
+		return "(" + o.usual + ")"
+	case value == "":
+		return "—"
+	}
+	return o.plain(value)
+}
+
+// plain is a value in words.
+func (o setting) plain(value string) string {
+	if o.shown == nil {
+		return value
+	}
+	return o.shown(value)
 }
 
 // checkFolder wants a folder that does not depend on where one stands.

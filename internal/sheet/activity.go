@@ -41,7 +41,7 @@ var charted = []string{"referrals", "measures", "reasons", "households", "person
 // Activity is the activity report. It names no household.
 func Activity(r *asll.Report, h Header, masked bool) Document {
 	d := Document{
-		Kind: KindActivity, Title: "Rapport d'activité ASLL", Day: h.Day,
+		Kind: KindActivity, Title: "Rapport d'activité ASLL", Author: printed(h.Association), Logo: h.Logo, Day: h.Day,
 		Subtitle: printed(fmt.Sprintf("Accompagnement social lié au logement – du %s au %s", r.From.French(), r.To.French())),
 		Sections: []Section{{1, SectionScope, "Période", scope(r, h, masked)}},
 	}

@@ -16,6 +16,7 @@ type Document struct {
 	Subtitle  string       `json:"subtitle"`
 	Reference string       `json:"reference"` // at the head of every page, so without a name: « Dossier n° 2026-0042 »
 	Author    string       `json:"author"`    // the association
+	Logo      *Logo        `json:"-"`         // its own, if it has one
 	Day       civil.Date   `json:"day"`
 	Draft     bool         `json:"draft,omitempty"` // not to be sent: every format says so on every page
 	Sections  []Section    `json:"sections"`

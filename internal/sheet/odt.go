@@ -50,6 +50,15 @@ func WriteODT(w io.Writer, d Document) error {
 			return err
 		}
 	}
+	if d.Logo != nil {
+		to, err := z.CreateHeader(&zip.FileHeader{Name: "Pictures/logo.png"}) // it is compressed already
+		if err != nil {
+			return err
+		}
+		if _, err := to.Write(d.Logo.Data); err != nil {
+			return err
+		}
+	}
 	return z.Close()
 }
 

@@ -13,6 +13,7 @@ type Header struct {
 	Label       string // of the dossier, « 2026-0042 »
 	Recipient   string // « Conseil Général » when empty
 	Association string
+	Logo        *Logo
 	Contact     string // how to reach the association
 	Manager     string // who signs for it, with a title
 	Place       string // where the document is signed
@@ -50,7 +51,7 @@ func (p *paper) document(kind DocumentKind, title string, sections ...Section) D
 		sections[i].Number = i + 1
 	}
 	d := Document{
-		Kind: kind, Title: title, Subtitle: p.subtitle(), Reference: p.reference(), Author: printed(p.h.Association),
+		Kind: kind, Title: title, Subtitle: p.subtitle(), Reference: p.reference(), Author: printed(p.h.Association), Logo: p.h.Logo,
 		Day: p.h.Day, Draft: p.h.Draft, Sections: sections, Gaps: p.lacking(sections),
 	}
 	p.withhold(&d)

@@ -1,5 +1,11 @@
 package sheet
 
+import (
+	"bytes"
+
+	"codeberg.org/go-pdf/fpdf"
+)
+
 // The styles of a PDF.
 var (
 	bodyStyle     = style{size: 8.5}
@@ -14,7 +20,7 @@ var (
 
 // compose makes the strips of the whole document.
 func (p *press) compose() []strip {
-	all := p.banner()
+	all := append(p.logo(), p.banner()...)
 	for _, s := range p.Sections {
 		all = append(all, p.section(s)...)
 	}
@@ -45,6 +51,19 @@ func (p *press) text(s string, st style) []strip {
 	c := pane{x: margin, w: figureWidth}
 	p.add(&c, s, st)
 	return p.cut([]pane{c})
+}
+
+// logo is the picture above all the rest, when there is one.
+func (p *press) logo() []strip {
+	if p.Logo == nil {
+		return nil
+	}
+	const name, under = "logo", 3.0
+	p.pdf.RegisterImageOptionsReader(name, fpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(p.Logo.Data))
+	size := p.Logo.MM()
+	return []strip{{height: size.Height + under, tied: true, paint: func(y float64) {
+		p.pdf.ImageOptions(name, margin, y, size.Width, size.Height, false, fpdf.ImageOptions{ImageType: "PNG"}, 0, "")
+	}}}
 }
 
 // banner is what a document is, in a frame.
