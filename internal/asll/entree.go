@@ -69,7 +69,7 @@ func (*Lease) Kind() Kind { return KindLease }
 // Day implements Act.
 func (a *Lease) Day() civil.Date { return a.Signed }
 
-func (a *Lease) fold(d *Dossier, _ *Entry) {
+func (a *Lease) fold(d *Dossier, e *Entry) {
 	moved := Circumstances{
 		Lease: a.Signed, MoveIn: a.MoveIn, Landlord: a.Landlord, Dwelling: a.Dwelling, Occupancy: OccupancyTenant,
 	}
@@ -85,6 +85,9 @@ func (a *Lease) fold(d *Dossier, _ *Entry) {
 		return
 	}
 	m.Leases = append(m.Leases, a)
+	if m.moved != nil && m.moved.Act.Day() == a.Signed && m.moved.ID > e.ID {
+		moved.MoveIn = civil.Date{} // it was put off since, on the same day
+	}
 	if m.Closing == nil {
 		m.apply(&moved)
 	}

@@ -49,6 +49,7 @@ type Measure struct {
 	PreviousMonths int      // granted before this measure, in this dossier or elsewhere
 
 	stays []Stay // all that the dossier knows, whenever it was learnt
+	moved *Entry // the change of situation that last told the move-in
 }
 
 // A Period is a number of months granted, from a first to a last day. Both are

@@ -73,10 +73,15 @@ func (*Situation) Kind() Kind { return KindSituation }
 // Day implements Act.
 func (a *Situation) Day() civil.Date { return a.Date }
 
-func (a *Situation) fold(d *Dossier, _ *Entry) {
+func (a *Situation) fold(d *Dossier, e *Entry) {
 	d.Household.apply(&a.Circumstances, a.Date)
-	if m := d.Open(); m != nil {
-		m.apply(&a.Circumstances)
+	m := d.Open()
+	if m == nil {
+		return
+	}
+	m.apply(&a.Circumstances)
+	if !a.MoveIn.IsZero() {
+		m.moved = e
 	}
 }
 

@@ -112,6 +112,9 @@ func TestWhateverIsTypedTheCarnetHoldsItsPromises(t *testing.T) {
 			rt.Fatalf("%v %v", report.Problems, err)
 		}
 	})
+	if testing.Short() {
+		return // too few draws for each of them
+	}
 	for _, k := range []asll.Kind{asll.KindIntake, asll.KindContract, asll.KindRenewal, asll.KindClosing, asll.KindSituation} {
 		if accepted[k] == 0 {
 			t.Errorf("no %s was ever recorded", k)
