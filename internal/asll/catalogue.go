@@ -79,6 +79,11 @@ var catalogue = []Rule{
 		fiche15 + "« Saisine de l'ASLL »", true,
 	},
 	{
+		RuleStatus, Refuse,
+		"Quand la date du statut de réfugié est donnée, rien ne la précède : c'est la première étape du parcours.",
+		parcours + "« Obtention du statut de réfugié »", true,
+	},
+	{
 		RuleOneAtATime, Refuse,
 		"Un dossier n'a qu'une prise en charge ouverte à la fois.",
 		fiche15 + "« Personnes exclues » et « Le dispositif de veille »", true,

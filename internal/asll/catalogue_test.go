@@ -70,7 +70,7 @@ func TestOnlyRulesAboutTheSenseOfAnActAreItsOwn(t *testing.T) {
 			own = append(own, r.ID)
 		}
 	}
-	same(t, own, []RuleID{RuleFuture, RuleBeforeIntake, RuleOneAtATime, RuleNIR})
+	same(t, own, []RuleID{RuleFuture, RuleBeforeIntake, RuleStatus, RuleOneAtATime, RuleNIR})
 }
 
 func TestTheCatalogueCannotBeChangedFromOutside(t *testing.T) {

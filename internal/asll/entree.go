@@ -136,10 +136,12 @@ func (j *judge) left(moveIn civil.Date) {
 	}
 }
 
-// secured is the first day of a guarantee or of a deposit or, instead, of an
-// insurance.
+// secured is the first day of a guarantee or of a deposit that was not refused
+// or, instead, of an insurance.
 func (m *Measure) secured(insurance bool) civil.Date {
-	return earliest(m.Guarantees, func(g *Guarantee) civil.Date { return only((g.Type == GuaranteeInsurance) == insurance, g.Date) })
+	return earliest(m.Guarantees, func(g *Guarantee) civil.Date {
+		return only((g.Type == GuaranteeInsurance) == insurance && g.Result != GuaranteeRefused, g.Date)
+	})
 }
 
 // insured tells whether an insurance of the dwelling is known.

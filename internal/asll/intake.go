@@ -80,6 +80,13 @@ func (a *Intake) judge(j *judge) {
 			Settle: &Settle{Kind: KindClosing},
 		})
 	}
+	if a.RefugeeSince.After(a.Date) {
+		j.report(Finding{
+			Rule: RuleStatus, Fields: []string{"refugee_since"},
+			Text:   fmt.Sprintf("le statut de réfugié, obtenu le %s, suit la saisine du %s", a.RefugeeSince.French(), a.Date.French()),
+			Advice: "vérifier les deux dates",
+		})
+	}
 	if a.FollowUp == FollowUpWorker && a.Worker == "" {
 		j.report(Finding{
 			Rule: RuleOrder, Strength: Warn, Fields: []string{"worker"},

@@ -46,6 +46,7 @@ const (
 	RulePresentation   RuleID = "PRESENTATION-MAINTIEN"
 	RuleFuture         RuleID = "FUTUR"
 	RuleBeforeIntake   RuleID = "AVANT-SAISINE"
+	RuleStatus         RuleID = "STATUT-REFUGIE"
 	RuleOneAtATime     RuleID = "UNE-A-LA-FOIS"
 	RuleOrder          RuleID = "ORDRE"
 	RuleObjectives     RuleID = "CONTRAT-OBJECTIF"

@@ -27,6 +27,8 @@ const (
 
 	GuaranteeInsurance GuaranteeKind = "insurance"
 
+	GuaranteeRefused GuaranteeResult = "refused"
+
 	LeaseSub LeaseKind = "sub-lease"
 )
 
