@@ -2,6 +2,7 @@ package asll
 
 import (
 	"fmt"
+	"slices"
 
 	"asll/internal/civil"
 )
@@ -84,13 +85,36 @@ func (a *Lease) fold(d *Dossier, e *Entry) {
 	if m == nil {
 		return
 	}
-	m.Leases = append(m.Leases, a)
+	m.sign(a)
 	if m.moved != nil && m.moved.Act.Day() == a.Signed && m.moved.ID > e.ID {
 		moved.MoveIn = civil.Date{} // it was put off since, on the same day
 	}
 	if m.Closing == nil {
 		m.apply(&moved)
 	}
+}
+
+// sign keeps a lease, or what is told again of one that was signed that day.
+func (m *Measure) sign(a *Lease) {
+	i := slices.IndexFunc(m.Leases, func(l *Lease) bool { return l.Signed == a.Signed })
+	if i < 0 {
+		m.Leases = append(m.Leases, a)
+		return
+	}
+	l := *m.Leases[i]
+	set(&l.Type, a.Type)
+	set(&l.Inventory, a.Inventory)
+	set(&l.MoveIn, a.MoveIn)
+	set(&l.Landlord, a.Landlord)
+	set(&l.Dwelling, a.Dwelling)
+	set(&l.Address, a.Address)
+	set(&l.Postcode, a.Postcode)
+	set(&l.Town, a.Town)
+	set(&l.Rent, a.Rent)
+	set(&l.Charges, a.Charges)
+	set(&l.Note, a.Note)
+	m.Leases = slices.Clone(m.Leases)
+	m.Leases[i] = &l
 }
 
 // judge warns of a move before the lease, and of a lease without insurance.
