@@ -80,19 +80,41 @@ func TestOffersThatAreNotRefusedAreInOrder(t *testing.T) {
 	})
 }
 
-// inOrder demands of an offer of the CIOD that nothing was skipped.
+// after lists what the CIOD lets follow each step: the household may take its
+// answer back, for the other one, until the commission has spoken; but it owes
+// an answer of the structure for a refusal.
+var after = map[OfferStage][]OfferStage{
+	"":              {StageConsulted},
+	StageConsulted:  {StageSent, StageWithdrawn, StagePassedOver},
+	StageSent:       {StagePresented, StageWithdrawn, StagePassedOver},
+	StagePresented:  {StageAccepted, StageRefused, StageWithdrawn, StagePassedOver},
+	StageAccepted:   {StageSheet, StageVisited, StageCommission, StageGranted, StageDenied, StageRefused, StageWithdrawn, StagePassedOver},
+	StageSheet:      {StageVisited, StageRefused, StageWithdrawn, StagePassedOver},
+	StageVisited:    {StageCommission, StageGranted, StageDenied, StageRefused, StageWithdrawn, StagePassedOver},
+	StageCommission: {StageGranted, StageDenied, StageRefused, StageWithdrawn, StagePassedOver},
+	StageRefused:    {StageValidated, StageNotValidated, StageAccepted},
+}
+
+// inOrder demands of an offer of the CIOD that each step may follow the last
+// one, that the candidacy skips nothing, and that none of its steps is made twice.
 func inOrder(t *rapid.T, o *Offer) {
-	for i, s := range o.Steps {
-		if o.Channel != ChannelCIOD {
-			return
-		}
-		if s.Stage == StageValidated && s.Explained.IsZero() {
+	if o.Channel != ChannelCIOD {
+		return
+	}
+	var last OfferStep
+	made := map[OfferStage]bool{}
+	for _, s := range o.Steps {
+		candidacy := made[StageAccepted] && made[StageSheet] && made[StageVisited]
+		switch {
+		case !slices.Contains(after[last.Stage], s.Stage), s.Date.Before(last.Date):
+			t.Fatalf("%s after %s: %+v", s.Stage, last.Stage, o.Steps)
+		case made[s.Stage] && s.Stage != StageAccepted && s.Stage != StageRefused:
+			t.Fatalf("%s twice: %+v", s.Stage, o.Steps)
+		case s.Stage == StageVisited && !made[StageSheet], (s.Stage == StageCommission || s.Stage == StageGranted || s.Stage == StageDenied) && !candidacy:
+			t.Fatalf("%s too early: %+v", s.Stage, o.Steps)
+		case s.Stage == StageValidated && s.Explained.IsZero():
 			t.Fatalf("validated without its sheet: %+v", s)
 		}
-		for _, needed := range before[s.Stage] {
-			if !slices.ContainsFunc(o.Steps[:i], func(b *OfferStep) bool { return b.Stage == needed && !b.Date.After(s.Date) }) {
-				t.Fatalf("%s without %s: %+v", s.Stage, needed, o.Steps)
-			}
-		}
+		last, made[s.Stage] = *s, true
 	}
 }

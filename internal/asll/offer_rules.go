@@ -4,26 +4,7 @@ import (
 	"fmt"
 
 	"asll/internal/civil"
-	"asll/internal/text"
 )
-
-// before lists the stages that come before each one, in an offer of the CIOD.
-var before = map[OfferStage][]OfferStage{
-	StageSent:         {StageConsulted},
-	StagePresented:    {StageSent},
-	StageAccepted:     {StagePresented},
-	StageRefused:      {StagePresented},
-	StageSheet:        {StageAccepted},
-	StageVisited:      {StageAccepted, StageSheet},
-	StageCommission:   candidate,
-	StageGranted:      candidate,
-	StageDenied:       candidate,
-	StageValidated:    {StageRefused},
-	StageNotValidated: {StageRefused},
-}
-
-// candidate are the stages that bring a household before the commission.
-var candidate = []OfferStage{StageAccepted, StageSheet, StageVisited}
 
 func (a *OfferStep) judge(j *judge) {
 	if j.open() == nil {
@@ -60,43 +41,6 @@ func (a *OfferStep) judge(j *judge) {
 	}
 	if begins {
 		a.prepared(j, channel)
-	}
-}
-
-// ordered demands the steps of the CIOD one after another.
-func (a *OfferStep) ordered(j *judge, open *Offer, begins bool) {
-	if left := j.soFar.LeftFile(); begins && left != nil {
-		j.report(Finding{
-			Rule: RuleLeftFile, Fields: []string{"channel"},
-			Text:   "le ménage est sorti du fichier de relogement le " + left.Last().Date.French(),
-			Advice: "chercher par un autre canal (SIAL, bailleur, propriétaire privé) ; une demande d'ASLL reste possible",
-		})
-		return
-	}
-	var missing []string
-	for _, stage := range before[a.Stage] {
-		if begins || open.Made(stage) == nil {
-			missing = append(missing, "« "+OfferStages.Label(stage)+" »")
-		}
-	}
-	if len(missing) > 0 {
-		advice := "enregistrer d'abord ce qui précède, à sa date"
-		if begins && a.Channel == "" {
-			advice += " ; sans canal indiqué, la proposition est celle de la CIOD"
-		}
-		j.report(Finding{
-			Rule: RuleOffer, Fields: []string{"step"},
-			Text:   fmt.Sprintf("l'étape « %s » vient après %s, qui n'est pas enregistrée", OfferStages.Label(a.Stage), text.Join(missing, "et")),
-			Advice: advice,
-			Settle: &Settle{Kind: KindOffer, Fields: []string{"step=" + OfferStages.Word(before[a.Stage][0])}},
-		})
-	}
-	if a.Stage == StageValidated && a.Explained.IsZero() {
-		j.report(Finding{
-			Rule: RuleExplained, Fields: []string{"explained"},
-			Text:   "un refus validé s'accompagne d'une fiche explicative, dont la date n'est pas indiquée",
-			Advice: "envoyer la fiche explicative à la coordination logement d'accueil, et la dater",
-		})
 	}
 }
 

@@ -1,0 +1,93 @@
+package asll
+
+import (
+	"fmt"
+
+	"asll/internal/text"
+)
+
+// before lists the stages that come before each one, in an offer of the CIOD.
+var before = map[OfferStage][]OfferStage{
+	StageSent:         {StageConsulted},
+	StagePresented:    {StageSent},
+	StageAccepted:     {StagePresented},
+	StageRefused:      {StagePresented},
+	StageSheet:        {StageAccepted},
+	StageVisited:      {StageAccepted, StageSheet},
+	StageCommission:   candidate,
+	StageGranted:      candidate,
+	StageDenied:       candidate,
+	StageValidated:    {StageRefused},
+	StageNotValidated: {StageRefused},
+}
+
+// candidate are the stages that bring a household before the commission.
+var candidate = []OfferStage{StageAccepted, StageSheet, StageVisited}
+
+// ordered demands the steps of the CIOD one after another.
+func (a *OfferStep) ordered(j *judge, open *Offer, begins bool) {
+	if left := j.soFar.LeftFile(); begins && left != nil {
+		j.report(Finding{
+			Rule: RuleLeftFile, Fields: []string{"channel"},
+			Text:   "le ménage est sorti du fichier de relogement le " + left.Last().Date.French(),
+			Advice: "chercher par un autre canal (SIAL, bailleur, propriétaire privé) ; une demande d'ASLL reste possible",
+		})
+		return
+	}
+	var missing []string
+	for _, stage := range before[a.Stage] {
+		if begins || open.Made(stage) == nil {
+			missing = append(missing, "« "+OfferStages.Label(stage)+" »")
+		}
+	}
+	if !begins && a.misplaced(j, open) {
+		return
+	}
+	if len(missing) > 0 {
+		advice := "enregistrer d'abord ce qui précède, à sa date"
+		if begins && a.Channel == "" {
+			advice += " ; sans canal indiqué, la proposition est celle de la CIOD"
+		}
+		j.report(Finding{
+			Rule: RuleOffer, Fields: []string{"step"},
+			Text:   fmt.Sprintf("l'étape « %s » vient après %s, qui n'est pas enregistrée", OfferStages.Label(a.Stage), text.Join(missing, "et")),
+			Advice: advice,
+			Settle: &Settle{Kind: KindOffer, Fields: []string{"step=" + OfferStages.Word(before[a.Stage][0])}},
+		})
+	}
+	if a.Stage == StageValidated && a.Explained.IsZero() {
+		j.report(Finding{
+			Rule: RuleExplained, Fields: []string{"explained"},
+			Text:   "un refus validé s'accompagne d'une fiche explicative, dont la date n'est pas indiquée",
+			Advice: "envoyer la fiche explicative à la coordination logement d'accueil, et la dater",
+		})
+	}
+}
+
+// misplaced reports a step that the last one leaves no room for, or that was
+// made already: the word of the structure answers a refusal and nothing else,
+// and only the household may take its answer back, for the other one.
+func (a *OfferStep) misplaced(j *judge, open *Offer) bool {
+	last := open.Last()
+	report := func(text, advice string, stage OfferStage) bool {
+		settle := &Settle{Kind: KindOffer, Fields: []string{"step"}}
+		if stage != "" {
+			settle.Fields[0] += "=" + OfferStages.Word(stage)
+		}
+		j.report(Finding{Rule: RuleOffer, Fields: []string{"step"}, Text: text, Advice: advice, Settle: settle})
+		return true
+	}
+	back := a.Stage == StageAccepted && last.Stage == StageRefused || a.Stage == StageRefused && last.Stage != StageRefused
+	switch made := open.Made(a.Stage); {
+	case made != nil && !back:
+		return report(fmt.Sprintf("l'étape « %s » est déjà enregistrée, le %s", OfferStages.Label(a.Stage), made.Date.French()),
+			"enregistrer l'étape qui vient, ou corriger celle qui est enregistrée", open.Expected())
+	case last.Stage == StageRefused && a.Stage != StageValidated && a.Stage != StageNotValidated && a.Stage != StageAccepted:
+		return report(fmt.Sprintf("le ménage a refusé la proposition le %s : l'étape « %s » n'y fait pas suite", last.Date.French(), OfferStages.Label(a.Stage)),
+			"enregistrer la décision de la structure d'hébergement (refus validé, ou non validé) ou, si le ménage a changé d'avis, son accord", "")
+	case last.Stage != StageRefused && open.Made(StageRefused) != nil && (a.Stage == StageValidated || a.Stage == StageNotValidated):
+		return report(fmt.Sprintf("l'étape « %s » répond à un refus, et la dernière étape est « %s », le %s",
+			OfferStages.Label(a.Stage), OfferStages.Label(last.Stage), last.Date.French()), "enregistrer l'étape qui vient", open.Expected())
+	}
+	return false
+}
