@@ -54,15 +54,16 @@ type fileView struct {
 	Deposited civil.Date       `json:"deposited"`
 }
 
-// newOfferView is the last dwelling offered, or nil.
+// newOfferView is the last dwelling offered in the current prise en charge, or nil.
 func newOfferView(d *asll.Dossier) *offerView {
-	if len(d.Offers) == 0 {
+	m := d.Current()
+	if m == nil || len(m.Offers) == 0 {
 		return nil
 	}
-	o := &d.Offers[len(d.Offers)-1]
+	o := &m.Offers[len(m.Offers)-1]
 	v := &offerView{
 		Number: o.Number, Channel: o.Channel, Landlord: o.Landlord, Dwelling: o.Dwelling, Town: o.Town, Rent: o.Rent,
-		Step: o.Last().Stage, Date: o.Last().Date, Open: o.Open(),
+		Step: o.Last().Stage, Date: o.Last().Date, Open: o == d.OpenOffer(),
 	}
 	for _, step := range o.Steps {
 		v.Steps = append(v.Steps, stageView{step.Stage, step.Date})

@@ -10,7 +10,6 @@ type Dossier struct {
 	Ref       string    // the association's own reference
 	Household Household // as it is now
 	Measures  []Measure // the prises en charge, one after another
-	Offers    []Offer   // the dwellings offered, one after another
 	Entries   []Entry   // the acts that count, in fold order
 
 	elsewhere []*Diagnostic // made before the saisine that they prepare

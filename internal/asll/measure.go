@@ -28,6 +28,7 @@ type Measure struct {
 	Referents    []*Referent
 	Files        []File // deposited with the SIAL and landlords
 	Preparations []*Preparation
+	Offers       []Offer // the dwellings offered, one after another
 	Guarantees   []*Guarantee
 	Leases       []*Lease
 

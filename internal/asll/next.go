@@ -25,7 +25,7 @@ func Next(d *Dossier, day civil.Date) []Step {
 		if m.accompanied() && m.Request == nil && m.LastDecision(day) == nil {
 			optional = m.nextRequest()
 		}
-		if steps = d.nextToEnter(m); len(steps) == 0 && m.searches(day) {
+		if steps = m.nextToEnter(); len(steps) == 0 && m.searches(day) {
 			steps = d.nextToSearch(day)
 		}
 		if len(steps) == 0 || !m.searches(day) {

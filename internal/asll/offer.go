@@ -1,6 +1,7 @@
 package asll
 
 import (
+	"cmp"
 	"slices"
 
 	"asll/internal/civil"
@@ -33,7 +34,7 @@ func (a *OfferStep) facts() []fact { return []fact{{"explained", a.Explained}} }
 
 // An Offer is a dwelling offered to a household, with the steps made so far.
 type Offer struct {
-	Number   int // counts from 1 in the dossier
+	Number   int // counts from 1 in the dossier, all its prises en charge together
 	Channel  Channel
 	Landlord string
 	Dwelling string
@@ -70,13 +71,14 @@ func (o *Offer) Open() bool {
 func (o *Offer) Left() bool { return o.Channel == ChannelCIOD && o.Last().Stage == StageNotValidated }
 
 func (a *OfferStep) fold(d *Dossier, _ *Entry) {
-	o := d.OpenOffer()
-	if o == nil || a.begins() && a.other(o) {
-		d.Offers = append(slices.Clip(d.Offers), Offer{Number: len(d.Offers) + 1, Channel: a.Channel})
-		o = &d.Offers[len(d.Offers)-1]
-		if o.Channel == "" {
-			o.Channel = ChannelCIOD
-		}
+	m := d.Current()
+	if m == nil {
+		return
+	}
+	o := m.lastOffer()
+	if o == nil || !o.Open() || a.begins() && a.other(o) {
+		m.Offers = append(slices.Clip(m.Offers), Offer{Number: d.offered() + 1, Channel: cmp.Or(a.Channel, ChannelCIOD)})
+		o = m.lastOffer()
 	}
 	o.Steps = append(slices.Clip(o.Steps), a)
 	set(&o.Landlord, a.Landlord)
@@ -97,20 +99,42 @@ func (a *OfferStep) other(o *Offer) bool {
 		differs(a.Landlord, o.Landlord) || differs(a.Dwelling, o.Dwelling) || differs(a.Town, o.Town)
 }
 
-// OpenOffer is the offer that has not come to an end, or nil.
+// lastOffer is the last dwelling offered, or nil.
+func (m *Measure) lastOffer() *Offer {
+	if len(m.Offers) == 0 {
+		return nil
+	}
+	return &m.Offers[len(m.Offers)-1]
+}
+
+// OpenOffer is the offer that has not come to an end, or nil: that which was
+// open at the end of its prise en charge is over.
 func (d *Dossier) OpenOffer() *Offer {
-	if n := len(d.Offers); n > 0 && d.Offers[n-1].Open() {
-		return &d.Offers[n-1]
+	if m := d.Open(); m != nil {
+		if o := m.lastOffer(); o != nil && o.Open() {
+			return o
+		}
 	}
 	return nil
 }
 
+// offered counts the dwellings offered in all the prises en charge.
+func (d *Dossier) offered() (count int) {
+	for i := range d.Measures {
+		count += len(d.Measures[i].Offers)
+	}
+	return count
+}
+
 // LeftFile is the offer with which the household left the relocation file, or
-// nil.
+// nil. The exit outlives its prise en charge: the source names no way back into
+// the file, which is not the association's to keep.
 func (d *Dossier) LeftFile() *Offer {
-	for i := range d.Offers {
-		if d.Offers[i].Left() {
-			return &d.Offers[i]
+	for i := range d.Measures {
+		for k := range d.Measures[i].Offers {
+			if o := &d.Measures[i].Offers[k]; o.Left() {
+				return o
+			}
 		}
 	}
 	return nil

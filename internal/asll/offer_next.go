@@ -76,15 +76,14 @@ func (o *Offer) criteria() string {
 
 // nextToEnter is what comes next for a household to which a dwelling is
 // offered: in the journey of the offer, then up to the lease.
-func (d *Dossier) nextToEnter(m *Measure) []Step {
+func (m *Measure) nextToEnter() []Step {
 	settled := func(text string, kind Kind, fields ...string) []Step {
 		return []Step{{Text: text, Measure: m.Rank, Settle: &Settle{Kind: kind, Fields: fields}}}
 	}
-	if len(d.Offers) == 0 {
-		return nil
-	}
-	o := &d.Offers[len(d.Offers)-1]
+	o := m.lastOffer()
 	switch {
+	case o == nil:
+		return nil
 	case !m.Lease.IsZero() && !m.Lease.Before(o.Last().Date):
 		return nil // a dwelling was found
 	case o.Open():

@@ -64,9 +64,10 @@ func TestOffersThatAreNotRefusedAreInOrder(t *testing.T) {
 		}
 		d := Fold(h)
 		var left civil.Date
-		for i := range d.Offers {
-			o := &d.Offers[i]
-			if o.Open() && i < len(d.Offers)-1 {
+		offers := d.Current().Offers
+		for i := range offers {
+			o := &offers[i]
+			if o.Open() && i < len(offers)-1 {
 				t.Fatalf("offer %d is open before another one: %+v", o.Number, o.Steps)
 			}
 			if o.Channel == ChannelCIOD && !left.IsZero() {

@@ -48,7 +48,7 @@ func (a *OfferStep) judge(j *judge) {
 // first dwelling; the CIOD offers none to whom nobody met.
 func (a *OfferStep) prepared(j *judge, channel Channel) {
 	m := j.soFar.Open()
-	if m == nil || len(j.soFar.Offers) > 0 {
+	if m == nil || len(m.Offers) > 0 {
 		return
 	}
 	if !m.met() {

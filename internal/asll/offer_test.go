@@ -155,3 +155,38 @@ func TestBeforeAnOfferTheHouseholdIsMetAndPrepared(t *testing.T) {
 		{"once only", func(x *tale) { x.then(steps("2026-02-10", StageConsulted, StageSent)...) }, []string{unprepared}},
 	})
 }
+
+func TestAnOfferEndsWithItsPriseEnCharge(t *testing.T) {
+	again := func(of func(*tale), more ...Act) func(*tale) {
+		return func(x *tale) {
+			of(x)
+			r := regulationOf("refugies")
+			x.then(ended("2026-08-01"), &Intake{Date: on("2026-09-01"), Purpose: PurposeAccess, Origin: OriginHousehold, Regulation: r})
+			x.then(more...)
+		}
+	}
+	met := &Visit{Date: on("2026-09-02"), Type: "office", By: RoleAccess}
+	prepared := &Preparation{Date: on("2026-09-03"), Themes: []PreparationTheme{"duties"}}
+	accepted := offered(StageConsulted, StageSent, StagePresented, StageAccepted)
+	left := offered(StageConsulted, StageSent, StagePresented, StageRefused, StageNotValidated)
+	judged(t, regulationOf("refugies"), []ruling{
+		{"it blocks no other", again(accepted, append([]Act{met, prepared}, steps("2026-09-10", StageConsulted, StageSent)...)...), nil},
+		{"it does not go on", again(accepted, append([]Act{met, prepared}, steps("2026-09-10", StageSheet)...)...), []string{"proposition: PROPOSITION-ETAPES refuse step"}},
+		{"the household is met and prepared anew", again(accepted, steps("2026-09-10", StageConsulted)...), []string{
+			"proposition: RENCONTRE-ACCES refuse step", "proposition: PREPARATION avertit",
+		}},
+		{"the exit from the file holds", again(left, append([]Act{met, prepared}, steps("2026-09-10", StageConsulted)...)...), []string{
+			"proposition: SORTIE-DU-FICHIER refuse channel",
+		}},
+	})
+	x := signed(regulationOf("refugies"))
+	again(offered(StageConsulted, StageSent, StagePresented, StageAccepted, StageSheet, StageVisited, StageGranted), met)(x)
+	same(t, first(x, "2026-09-30"), "diagnostic logement → diagnostic type=logement")
+	same(t, path(x, "2026-09-30")[:2], []string{"met 2026-09-02", "diagnostic next"})
+	x.then(append([]Act{prepared}, steps("2026-09-10", StageConsulted)...)...)
+	same(t, Fold(x.told()).OpenOffer().Number, 2)
+	x.then(ended("2026-10-01"))
+	if o := Fold(x.told()).OpenOffer(); o != nil {
+		t.Errorf("open after the end: %s", o.Name())
+	}
+}

@@ -48,7 +48,7 @@ func (d *Dossier) nextToSearch(day civil.Date) (steps []Step) {
 // none for a household that nobody accompanies to a dwelling.
 func Road(d *Dossier, day civil.Date) []Milestone {
 	m := d.Current()
-	if m == nil || !d.onRoad(m) {
+	if m == nil || !m.onRoad() {
 		return nil
 	}
 	r := &road{dossier: d, m: m, phase: ReferentAccess, arrived: !m.MoveIn.IsZero() && !day.Before(m.MoveIn)}
@@ -62,8 +62,8 @@ func Road(d *Dossier, day civil.Date) []Milestone {
 
 // onRoad tells whether a household is accompanied to a dwelling: by its
 // règlement, or by what was done.
-func (d *Dossier) onRoad(m *Measure) bool {
-	return m.Regulation.ReferentPresented || len(d.Offers)+len(m.Referents)+len(m.Files)+len(m.Preparations)+len(m.Guarantees)+len(m.Leases) > 0
+func (m *Measure) onRoad() bool {
+	return m.Regulation.ReferentPresented || len(m.Offers)+len(m.Referents)+len(m.Files)+len(m.Preparations)+len(m.Guarantees)+len(m.Leases) > 0
 }
 
 // A road under way.
@@ -136,20 +136,19 @@ func (r *road) files() {
 // offers are the dwellings offered. What comes next in the journey of the last
 // one is next on the road, whatever else is missing.
 func (r *road) offers() {
-	d := r.dossier
-	found := false
-	for i := range d.Offers {
-		o := &d.Offers[i]
-		if found = o.Made(StageGranted) != nil; found || !o.Open() || r.arrived || r.m.Closing != nil {
+	m, found := r.m, false
+	for i := range m.Offers {
+		o := &m.Offers[i]
+		if found = o.Made(StageGranted) != nil; found || !o.Open() || r.arrived || m.Closing != nil {
 			r.step("offer", o.Name(), "", o.Last().Date).Offer = o
 		}
 	}
 	switch {
-	case found || r.arrived || r.m.Closing != nil:
-	case len(d.Offers) == 0:
+	case found || r.arrived || m.Closing != nil:
+	case len(m.Offers) == 0:
 		r.step("offer", "proposition de logement", "CIOD, SIAL, bailleur ou propriétaire", civil.Date{})
 	default:
-		o := &d.Offers[len(d.Offers)-1]
+		o := m.lastOffer()
 		goes := o.next()
 		if o.Open() {
 			goes.text = o.Name() + " : " + goes.text

@@ -152,10 +152,11 @@ func (c Context) openOffer() *asll.Offer {
 // proposeLease proposes the dwelling that was allocated.
 func proposeLease(c Context) asll.Act {
 	a := new(asll.Lease)
-	if c.Dossier == nil || len(c.Dossier.Offers) == 0 {
+	m := c.measure()
+	if m == nil || len(m.Offers) == 0 {
 		return a
 	}
-	if o := &c.Dossier.Offers[len(c.Dossier.Offers)-1]; o.Made(asll.StageGranted) != nil {
+	if o := &m.Offers[len(m.Offers)-1]; o.Made(asll.StageGranted) != nil {
 		a.Landlord, a.Dwelling, a.Town, a.Rent = o.Landlord, o.Dwelling, o.Town, o.Rent
 	}
 	return a

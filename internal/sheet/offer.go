@@ -7,10 +7,10 @@ import (
 	"asll/internal/asll"
 )
 
-// offer is the offer of that number, or the last one that has made a step; nil when there is none.
+// offer is the offer of that number in the prise en charge, or the last one that has made a step; nil when there is none.
 func (p *paper) offer(number int, made func(*asll.Offer) bool) *asll.Offer {
-	for i := range slices.Backward(p.d.Offers) {
-		o := &p.d.Offers[i]
+	for i := range slices.Backward(p.m.Offers) {
+		o := &p.m.Offers[i]
 		if (number == 0 || number == o.Number) && made(o) {
 			return o
 		}

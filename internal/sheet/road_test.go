@@ -109,6 +109,7 @@ func TestNothingToWrite(t *testing.T) {
 	refused := after(stage("2026-02-04", asll.StageRefused))
 	left := after(stage("2026-02-04", asll.StageRefused), stage("2026-02-06", asll.StageNotValidated))
 	bailleur := dossier(offered[0], &asll.OfferStep{Date: day(t, "2026-02-03"), Stage: asll.StagePresented, Channel: "landlord"}, stage("2026-02-04", asll.StageAccepted))
+	again := after(stage("2026-02-04", asll.StageAccepted), &asll.Closing{Date: day(t, "2026-03-01")}, &asll.Intake{Date: day(t, "2026-03-02"), Regulation: regulation(t, "refugies")})
 	for name, c := range map[string]struct {
 		d      *asll.Dossier
 		make   func(*asll.Dossier, *asll.Measure, Header, int) (Document, error)
@@ -120,6 +121,7 @@ func TestNothingToWrite(t *testing.T) {
 		"of a landlord":         {bailleur, Diagnosis, 0, "canal de la CIOD"},
 		"accepted, other one":   {after(stage("2026-02-04", asll.StageAccepted)), Diagnosis, 2, "la proposition n° 2"},
 		"accepted":              {after(stage("2026-02-04", asll.StageAccepted)), Diagnosis, 1, ""},
+		"accepted before":       {again, Diagnosis, 0, "accord du ménage"},
 		"nothing refused":       {after(), Refusal, 0, "pas de refus à expliquer"},
 		"refused, other one":    {refused, Refusal, 7, "la proposition n° 7"},
 		"not validated":         {left, Refusal, 0, "pas de fiche explicative"},
