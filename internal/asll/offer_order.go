@@ -34,10 +34,11 @@ func (a *OfferStep) ordered(j *judge, open *Offer, begins bool) {
 		})
 		return
 	}
-	var missing []string
+	var missing []OfferStage
+	var named []string
 	for _, stage := range before[a.Stage] {
 		if begins || open.Made(stage) == nil {
-			missing = append(missing, "« "+OfferStages.Label(stage)+" »")
+			missing, named = append(missing, stage), append(named, "« "+OfferStages.Label(stage)+" »")
 		}
 	}
 	if !begins && a.misplaced(j, open) {
@@ -48,11 +49,15 @@ func (a *OfferStep) ordered(j *judge, open *Offer, begins bool) {
 		if begins && a.Channel == "" {
 			advice += " ; sans canal indiqué, la proposition est celle de la CIOD"
 		}
+		absent := "qui n'est pas enregistrée"
+		if len(missing) > 1 {
+			absent = "qui ne sont pas enregistrées"
+		}
 		j.report(Finding{
 			Rule: RuleOffer, Fields: []string{"step"},
-			Text:   fmt.Sprintf("l'étape « %s » vient après %s, qui n'est pas enregistrée", OfferStages.Label(a.Stage), text.Join(missing, "et")),
+			Text:   fmt.Sprintf("l'étape « %s » vient après %s, %s", OfferStages.Label(a.Stage), text.Join(named, "et"), absent),
 			Advice: advice,
-			Settle: &Settle{Kind: KindOffer, Fields: []string{"step=" + OfferStages.Word(before[a.Stage][0])}},
+			Settle: &Settle{Kind: KindOffer, Fields: []string{"step=" + OfferStages.Word(missing[0])}},
 		})
 	}
 	if a.Stage == StageValidated && a.Explained.IsZero() {

@@ -28,11 +28,15 @@ func (a *OfferStep) judge(j *judge) {
 			Settle: &Settle{Kind: KindOffer, Fields: []string{"step"}},
 		})
 	case begins && !a.begins():
+		first := StagePresented
+		if channel == ChannelCIOD {
+			first = StageConsulted
+		}
 		j.report(Finding{
 			Rule: RuleOffer, Fields: []string{"step"},
 			Text:   "aucune proposition n'est en cours",
 			Advice: "enregistrer d'abord la proposition et sa présentation au ménage",
-			Settle: &Settle{Kind: KindOffer, Fields: []string{"step=" + OfferStages.Word(StageSent)}},
+			Settle: &Settle{Kind: KindOffer, Fields: []string{"step=" + OfferStages.Word(first)}},
 		})
 		return
 	}

@@ -190,3 +190,28 @@ func TestAnOfferEndsWithItsPriseEnCharge(t *testing.T) {
 		t.Errorf("open after the end: %s", o.Name())
 	}
 }
+
+func TestAMissingStepIsNamed(t *testing.T) {
+	advised := func(want string, acts ...Act) {
+		t.Helper()
+		x := signed(regulationOf("refugies"))
+		ready(x)
+		x.then(acts...)
+		for _, f := range Findings(x.told()) {
+			if f.Rule == RuleOffer {
+				same(t, f.Text+" → "+f.Settle.Fields[0], want)
+				return
+			}
+		}
+		t.Error("no finding, want " + want)
+	}
+	accepted := steps("2026-02-10", StageConsulted, StageSent, StagePresented, StageAccepted)
+	advised("l'étape « visite du logement par le ménage » vient après « fiche de diagnostic envoyée à la CIOD », qui n'est pas enregistrée → step=fiche-diagnostic",
+		append(accepted, steps("2026-02-20", StageVisited)...)...)
+	advised("l'étape « logement attribué par la commission » vient après « fiche de diagnostic envoyée à la CIOD » et « visite du logement par le ménage », qui ne sont pas enregistrées → step=fiche-diagnostic",
+		append(accepted, steps("2026-02-20", StageGranted)...)...)
+	advised("l'étape « logement attribué par la commission » vient après « visite du logement par le ménage », qui n'est pas enregistrée → step=visite",
+		append(accepted, steps("2026-02-20", StageSheet, StageGranted)...)...)
+	advised("aucune proposition n'est en cours → step=concertation", steps("2026-02-20", StageAccepted)...)
+	advised("aucune proposition n'est en cours → step=présentation", &OfferStep{Date: on("2026-02-20"), Stage: StageAccepted, Channel: "landlord"})
+}
