@@ -67,6 +67,9 @@ func (o *Offer) Open() bool {
 	}
 }
 
+// Granted tells whether the dwelling is allocated to the household.
+func (o *Offer) Granted() bool { return o.Last().Stage == StageGranted }
+
 // Left tells whether the household left the relocation file with this offer.
 func (o *Offer) Left() bool { return o.Channel == ChannelCIOD && o.Last().Stage == StageNotValidated }
 
@@ -75,8 +78,8 @@ func (a *OfferStep) fold(d *Dossier, _ *Entry) {
 	if m == nil {
 		return
 	}
-	o := m.lastOffer()
-	if o == nil || !o.Open() || a.begins() && a.other(o) {
+	o := m.goesOn(a)
+	if o == nil {
 		m.Offers = append(slices.Clip(m.Offers), Offer{Number: d.offered() + 1, Channel: cmp.Or(a.Channel, ChannelCIOD)})
 		o = m.lastOffer()
 	}
@@ -86,6 +89,24 @@ func (a *OfferStep) fold(d *Dossier, _ *Entry) {
 	set(&o.Town, a.Town)
 	set(&o.Rent, a.Rent)
 }
+
+// goesOn is the offer with which a step goes on, or nil when it begins another
+// one: that which is open, or that which was allocated and comes to nothing
+// before the lease.
+func (m *Measure) goesOn(a *OfferStep) *Offer {
+	o := m.lastOffer()
+	switch {
+	case o == nil:
+		return nil
+	case o.Open() && (!a.begins() || !a.other(o)),
+		o.Granted() && !m.leased(o) && (a.Stage == StageWithdrawn || a.Stage == StagePassedOver):
+		return o
+	}
+	return nil
+}
+
+// leased tells whether a dwelling was found since an offer.
+func (m *Measure) leased(o *Offer) bool { return !m.Lease.IsZero() && !m.Lease.Before(o.Last().Date) }
 
 // begins tells whether a step can be the first one of an offer.
 func (a *OfferStep) begins() bool {

@@ -84,7 +84,7 @@ func (m *Measure) nextToEnter() []Step {
 	switch {
 	case o == nil:
 		return nil
-	case !m.Lease.IsZero() && !m.Lease.Before(o.Last().Date):
+	case m.leased(o):
 		return nil // a dwelling was found
 	case o.Open():
 		goes := o.next()
@@ -93,7 +93,7 @@ func (m *Measure) nextToEnter() []Step {
 			step += "=" + OfferStages.Word(goes.stage)
 		}
 		return settled(o.Name()+" : "+goes.text, KindOffer, step)
-	case o.Made(StageGranted) == nil:
+	case !o.Granted():
 		return nil
 	case m.secured(false).IsZero():
 		return settled("constituer le dossier de garantie et de caution (ACAL, Locapass)", KindGuarantee, "type")

@@ -24,8 +24,10 @@ var before = map[OfferStage][]OfferStage{
 // candidate are the stages that bring a household before the commission.
 var candidate = []OfferStage{StageAccepted, StageSheet, StageVisited}
 
-// ordered demands the steps of the CIOD one after another.
-func (a *OfferStep) ordered(j *judge, open *Offer, begins bool) {
+// ordered demands the steps of the CIOD one after another, in the offer with
+// which one goes on, or from the first one of an offer that begins.
+func (a *OfferStep) ordered(j *judge, goesOn *Offer) {
+	begins := goesOn == nil
 	if left := j.soFar.LeftFile(); begins && left != nil {
 		j.report(Finding{
 			Rule: RuleLeftFile, Fields: []string{"channel"},
@@ -37,11 +39,11 @@ func (a *OfferStep) ordered(j *judge, open *Offer, begins bool) {
 	var missing []OfferStage
 	var named []string
 	for _, stage := range before[a.Stage] {
-		if begins || open.Made(stage) == nil {
+		if begins || goesOn.Made(stage) == nil {
 			missing, named = append(missing, stage), append(named, "« "+OfferStages.Label(stage)+" »")
 		}
 	}
-	if !begins && a.misplaced(j, open) {
+	if !begins && a.misplaced(j, goesOn) {
 		return
 	}
 	if len(missing) > 0 {
@@ -72,8 +74,8 @@ func (a *OfferStep) ordered(j *judge, open *Offer, begins bool) {
 // misplaced reports a step that the last one leaves no room for, or that was
 // made already: the word of the structure answers a refusal and nothing else,
 // and only the household may take its answer back, for the other one.
-func (a *OfferStep) misplaced(j *judge, open *Offer) bool {
-	last := open.Last()
+func (a *OfferStep) misplaced(j *judge, o *Offer) bool {
+	last := o.Last()
 	report := func(text, advice string, stage OfferStage) bool {
 		settle := &Settle{Kind: KindOffer, Fields: []string{"step"}}
 		if stage != "" {
@@ -83,16 +85,16 @@ func (a *OfferStep) misplaced(j *judge, open *Offer) bool {
 		return true
 	}
 	back := a.Stage == StageAccepted && last.Stage == StageRefused || a.Stage == StageRefused && last.Stage != StageRefused
-	switch made := open.Made(a.Stage); {
+	switch made := o.Made(a.Stage); {
 	case made != nil && !back:
 		return report(fmt.Sprintf("l'étape « %s » est déjà enregistrée, le %s", OfferStages.Label(a.Stage), made.Date.French()),
-			"enregistrer l'étape qui vient, ou corriger celle qui est enregistrée", open.Expected())
+			"enregistrer l'étape qui vient, ou corriger celle qui est enregistrée", o.Expected())
 	case last.Stage == StageRefused && a.Stage != StageValidated && a.Stage != StageNotValidated && a.Stage != StageAccepted:
 		return report(fmt.Sprintf("le ménage a refusé la proposition le %s : l'étape « %s » n'y fait pas suite", last.Date.French(), OfferStages.Label(a.Stage)),
 			"enregistrer la décision de la structure d'hébergement (refus validé, ou non validé) ou, si le ménage a changé d'avis, son accord", "")
-	case last.Stage != StageRefused && open.Made(StageRefused) != nil && (a.Stage == StageValidated || a.Stage == StageNotValidated):
+	case last.Stage != StageRefused && o.Made(StageRefused) != nil && (a.Stage == StageValidated || a.Stage == StageNotValidated):
 		return report(fmt.Sprintf("l'étape « %s » répond à un refus, et la dernière étape est « %s », le %s",
-			OfferStages.Label(a.Stage), OfferStages.Label(last.Stage), last.Date.French()), "enregistrer l'étape qui vient", open.Expected())
+			OfferStages.Label(a.Stage), OfferStages.Label(last.Stage), last.Date.French()), "enregistrer l'étape qui vient", o.Expected())
 	}
 	return false
 }

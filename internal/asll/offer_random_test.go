@@ -93,6 +93,7 @@ var after = map[OfferStage][]OfferStage{
 	StageSheet:      {StageVisited, StageRefused, StageWithdrawn, StagePassedOver},
 	StageVisited:    {StageCommission, StageGranted, StageDenied, StageRefused, StageWithdrawn, StagePassedOver},
 	StageCommission: {StageGranted, StageDenied, StageRefused, StageWithdrawn, StagePassedOver},
+	StageGranted:    {StageWithdrawn, StagePassedOver},
 	StageRefused:    {StageValidated, StageNotValidated, StageAccepted},
 }
 

@@ -7,17 +7,18 @@ import (
 )
 
 func (a *OfferStep) judge(j *judge) {
-	if j.open() == nil {
+	m := j.open()
+	if m == nil {
 		return
 	}
-	open := j.soFar.OpenOffer()
-	begins := open == nil || a.begins() && a.other(open)
+	goesOn, open := m.goesOn(a), j.soFar.OpenOffer()
+	begins := goesOn == nil
 	channel := a.Channel
 	if channel == "" {
 		channel = ChannelCIOD
 	}
 	if !begins {
-		channel = open.Channel
+		channel = goesOn.Channel
 	}
 	switch {
 	case begins && open != nil:
@@ -41,7 +42,7 @@ func (a *OfferStep) judge(j *judge) {
 		return
 	}
 	if channel == ChannelCIOD {
-		a.ordered(j, open, begins)
+		a.ordered(j, goesOn)
 	}
 	if begins {
 		a.prepared(j, channel)

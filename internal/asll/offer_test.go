@@ -1,6 +1,9 @@
 package asll
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // offered makes the steps of one offer of the CIOD, a day after another, after
 // the household was met and prepared.
@@ -30,6 +33,7 @@ func steps(from string, stages ...OfferStage) []Act {
 
 func TestAnOfferOfTheCIODGoesStepByStep(t *testing.T) {
 	const refused = "proposition: PROPOSITION-ETAPES refuse step"
+	allocation := []OfferStage{StageConsulted, StageSent, StagePresented, StageAccepted, StageSheet, StageVisited, StageCommission}
 	judged(t, regulationOf("refugies"), []ruling{
 		{"up to the allocation", offered(StageConsulted, StageSent, StagePresented, StageAccepted, StageSheet, StageVisited, StageCommission, StageGranted), nil},
 		{"a visit before the sheet", offered(StageConsulted, StageSent, StagePresented, StageAccepted, StageVisited), []string{refused}},
@@ -58,6 +62,15 @@ func TestAnOfferOfTheCIODGoesStepByStep(t *testing.T) {
 		{"the household changes its mind", offered(StageConsulted, StageSent, StagePresented, StageRefused, StageAccepted, StageSheet, StageVisited, StageGranted), nil},
 		{"and again", offered(StageConsulted, StageSent, StagePresented, StageAccepted, StageSheet, StageRefused, StageAccepted, StageVisited, StageRefused, StageValidated), nil},
 		{"a refusal taken back is not validated", offered(StageConsulted, StageSent, StagePresented, StageRefused, StageAccepted, StageNotValidated), []string{refused}},
+		{"withdrawn once it is allocated", offered(append(slices.Clip(allocation), StageGranted, StageWithdrawn)...), nil},
+		{"another candidate once it is allocated", offered(append(slices.Clip(allocation), StageGranted, StagePassedOver)...), nil},
+		{"withdrawn twice once it is allocated", offered(append(slices.Clip(allocation), StageGranted, StageWithdrawn, StagePassedOver)...), []string{refused}},
+		{"withdrawn after the lease", func(x *tale) {
+			offered(append(slices.Clip(allocation), StageGranted)...)(x)
+			x.then(&Guarantee{Date: on("2026-03-01"), Type: GuaranteeInsurance}, &Lease{Signed: on("2026-03-02")})
+			x.then(steps("2026-03-03", StageWithdrawn)...)
+		}, []string{refused}},
+		{"refused once it is allocated", offered(append(slices.Clip(allocation), StageGranted, StageRefused)...), []string{refused}},
 		{"withdrawn at any time", offered(StageConsulted, StageWithdrawn), nil},
 		{"another candidate", offered(StageConsulted, StageSent, StagePassedOver), nil},
 		{"a validated refusal without its sheet", func(x *tale) {

@@ -139,7 +139,7 @@ func (r *road) offers() {
 	m, found := r.m, false
 	for i := range m.Offers {
 		o := &m.Offers[i]
-		if found = o.Made(StageGranted) != nil; found || !o.Open() || r.arrived || m.Closing != nil {
+		if found = o.Granted(); found || !o.Open() || r.arrived || m.Closing != nil {
 			r.step("offer", o.Name(), "", o.Last().Date).Offer = o
 		}
 	}

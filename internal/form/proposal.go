@@ -156,7 +156,7 @@ func proposeLease(c Context) asll.Act {
 	if m == nil || len(m.Offers) == 0 {
 		return a
 	}
-	if o := &m.Offers[len(m.Offers)-1]; o.Made(asll.StageGranted) != nil {
+	if o := &m.Offers[len(m.Offers)-1]; o.Granted() {
 		a.Landlord, a.Dwelling, a.Town, a.Rent = o.Landlord, o.Dwelling, o.Town, o.Rent
 	}
 	return a
