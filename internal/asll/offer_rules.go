@@ -21,11 +21,12 @@ func (a *OfferStep) judge(j *judge) {
 		channel = goesOn.Channel
 	}
 	switch {
-	case begins && open != nil:
+	case begins && open != nil: // either may be the one that is being recorded
 		j.report(Finding{
 			Rule: RuleOneOffer, Fields: []string{"step"},
-			Text:   fmt.Sprintf("une proposition est déjà en cours (%s du %s)", OfferStages.Label(open.Last().Stage), open.Last().Date.French()),
-			Advice: "enregistrer d'abord comment elle a fini",
+			Text: fmt.Sprintf("deux propositions sont en cours à la fois : celle du %s (%s) n'a pas fini quand vient celle du %s (%s)",
+				open.Last().Date.French(), OfferStages.Label(open.Last().Stage), a.Date.French(), OfferStages.Label(a.Stage)),
+			Advice: "enregistrer d'abord comment la première a fini",
 			Settle: &Settle{Kind: KindOffer, Fields: []string{"step"}},
 		})
 	case begins && !a.begins():
