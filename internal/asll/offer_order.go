@@ -62,11 +62,26 @@ func (a *OfferStep) ordered(j *judge, goesOn *Offer) {
 			Settle: &Settle{Kind: KindOffer, Fields: []string{"step=" + OfferStages.Word(missing[0])}},
 		})
 	}
-	if a.Stage == StageValidated && a.Explained.IsZero() {
+	if a.Stage == StageValidated {
+		a.explains(j, goesOn)
+	}
+}
+
+// explains demands the explanatory sheet of a validated refusal, which cannot
+// precede the refusal.
+func (a *OfferStep) explains(j *judge, o *Offer) {
+	switch {
+	case a.Explained.IsZero():
 		j.report(Finding{
 			Rule: RuleExplained, Fields: []string{"explained"},
 			Text:   "un refus validé s'accompagne d'une fiche explicative, dont la date n'est pas indiquée",
 			Advice: "envoyer la fiche explicative à la coordination logement d'accueil, et la dater",
+		})
+	case o != nil && o.Made(StageRefused) != nil && a.Explained.Before(o.Made(StageRefused).Date):
+		j.report(Finding{
+			Rule: RuleExplained, Strength: Warn, Fields: []string{"explained"},
+			Text:   fmt.Sprintf("la fiche explicative (%s) précède le refus qu'elle explique (%s)", a.Explained.French(), o.Made(StageRefused).Date.French()),
+			Advice: "vérifier les deux dates",
 		})
 	}
 }

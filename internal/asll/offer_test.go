@@ -73,6 +73,14 @@ func TestAnOfferOfTheCIODGoesStepByStep(t *testing.T) {
 		{"refused once it is allocated", offered(append(slices.Clip(allocation), StageGranted, StageRefused)...), []string{refused}},
 		{"withdrawn at any time", offered(StageConsulted, StageWithdrawn), nil},
 		{"another candidate", offered(StageConsulted, StageSent, StagePassedOver), nil},
+		{"a sheet dated before the refusal", func(x *tale) {
+			offered(StageConsulted, StageSent, StagePresented, StageRefused)(x)
+			x.then(&OfferStep{Date: on("2026-02-20"), Stage: StageValidated, Explained: on("2026-02-12")})
+		}, []string{"proposition: FICHE-EXPLICATIVE avertit explained"}},
+		{"a sheet dated on the day of the refusal", func(x *tale) {
+			offered(StageConsulted, StageSent, StagePresented, StageRefused)(x)
+			x.then(&OfferStep{Date: on("2026-02-20"), Stage: StageValidated, Explained: on("2026-02-13")})
+		}, nil},
 		{"a validated refusal without its sheet", func(x *tale) {
 			offered(StageConsulted, StageSent, StagePresented, StageRefused)(x)
 			x.then(&OfferStep{Date: on("2026-02-20"), Stage: StageValidated})
