@@ -59,7 +59,7 @@ func (m *Measure) nextRequest() []Step {
 // searches tells whether a household looks for a dwelling under a règlement in
 // which the social diagnosis and the measure, if needed, only come then.
 func (m *Measure) searches(day civil.Date) bool {
-	return m.Regulation.ReferentPresented && m.Contract == nil && m.MoveIn.IsZero() && !m.diagnosed() && m.LastDecision(day) == nil
+	return m.Regulation.ReferentPresented && !m.keeps() && m.Contract == nil && m.MoveIn.IsZero() && !m.diagnosed() && m.LastDecision(day) == nil
 }
 
 // nextStage is the next stage of a prise en charge that has not begun; once it

@@ -21,12 +21,7 @@ func (o *Offer) Name() string {
 
 // Expected is the stage that comes next in an open offer, or none when it is for
 // somebody to decide.
-func (o *Offer) Expected() OfferStage {
-	if o.Last().Stage == StageCommission {
-		return ""
-	}
-	return o.next().stage
-}
+func (o *Offer) Expected() OfferStage { return o.next().stage }
 
 // next is what comes next: in the journey of an open offer, or after its end.
 func (o *Offer) next() move {
@@ -40,7 +35,7 @@ func (o *Offer) next() move {
 	case StageAccepted, StageSheet, StageVisited:
 		return o.candidacy()
 	case StageCommission:
-		return move{"attendre l'avis de la commission d'attribution", byCommission, StageGranted}
+		return move{"attendre l'avis de la commission d'attribution", byCommission, ""}
 	case StageRefused:
 		if o.Open() {
 			return move{"soumettre le refus à la structure d'hébergement", byStructure, ""}

@@ -63,7 +63,17 @@ func Road(d *Dossier, day civil.Date) []Milestone {
 // onRoad tells whether a household is accompanied to a dwelling: by its
 // règlement, or by what was done.
 func (m *Measure) onRoad() bool {
+	if m.keeps() {
+		return m.ReferentOf(ReferentAccess) != nil || len(m.Offers)+len(m.Files)+len(m.Leases) > 0
+	}
 	return m.Regulation.ReferentPresented || len(m.Offers)+len(m.Referents)+len(m.Files)+len(m.Preparations)+len(m.Guarantees)+len(m.Leases) > 0
+}
+
+// keeps tells whether a household is accompanied to keep the dwelling in which
+// it lives, rather than to find one.
+func (m *Measure) keeps() bool {
+	occupancy := m.Household.Occupancy
+	return m.Intake.Purpose == PurposeMaintenance && occupancy != "" && occupancy != OccupancySeeking
 }
 
 // A road under way.
@@ -118,9 +128,10 @@ func (r *road) search() {
 	r.before("insurance", "assurance habitation", byAccess, m.secured(true))
 }
 
-// files are those deposited, with what became of them.
+// files are those deposited, with what became of them. Once a dwelling is
+// allocated, there is none left to deposit.
 func (r *road) files() {
-	if len(r.m.Files) == 0 {
+	if o := r.m.lastOffer(); len(r.m.Files) == 0 && (o == nil || !o.Granted()) {
 		r.before("deposit", "dossiers au SIAL et auprès des bailleurs", byAccess, civil.Date{})
 	}
 	for i := range r.m.Files {

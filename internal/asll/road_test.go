@@ -94,6 +94,37 @@ func TestOnlyAHouseholdAccompaniedToADwellingIsOnARoad(t *testing.T) {
 	}
 }
 
+func TestAHouseholdThatKeepsItsDwellingLooksForNone(t *testing.T) {
+	keeping := func(occupancy Occupancy) *tale {
+		x := searching()
+		x.intake.Purpose, x.intake.Occupancy = PurposeMaintenance, occupancy
+		return x
+	}
+	for _, occupancy := range []Occupancy{OccupancyTenant, OccupancySubtenant, "owner"} {
+		same(t, path(keeping(occupancy), "2026-01-31"), []string{})
+		same(t, first(keeping(occupancy), "2026-01-31"), "faire le diagnostic → diagnostic type=social")
+	}
+	for _, x := range []*tale{
+		keeping(OccupancySeeking), keeping(""),
+		keeping(OccupancyTenant).then(&Situation{Date: on("2026-01-20"), Circumstances: Circumstances{Occupancy: OccupancySeeking}}),
+	} {
+		same(t, path(x, "2026-01-31")[2], "diagnostic next")
+		same(t, first(x, "2026-01-31"), "diagnostic logement → diagnostic type=logement")
+	}
+	maintained := keeping(OccupancyTenant).then(&Referent{Date: on("2026-01-20"), Role: ReferentMaintenance, Name: "Paul Roche"})
+	same(t, path(maintained, "2026-01-31"), []string{})
+	elsewhere := keeping(OccupancyTenant).then(steps("2026-02-01", StageConsulted)...)
+	same(t, path(elsewhere, "2026-02-01")[5], "offer next")
+}
+
+func TestAnAllocatedDwellingNeedsNoFile(t *testing.T) {
+	x := searching(&Diagnostic{Date: on("2026-01-08"), Type: DiagnosticHousing}, &Preparation{Date: on("2026-01-10")})
+	allocated := steps("2026-02-01", StageConsulted, StageSent, StagePresented, StageAccepted, StageSheet, StageVisited, StageGranted)
+	same(t, path(x.then(allocated[:6]...), "2026-02-28")[3], "deposit next")
+	same(t, path(x.then(allocated[6]), "2026-02-28")[2:6], []string{"diagnostic 2026-01-08", "prepare 2026-01-10", "offer 2026-02-07", "guarantee next"})
+	same(t, path(x.then(steps("2026-02-10", StageWithdrawn)...), "2026-02-28")[3], "deposit next")
+}
+
 func TestAnyHistoryHasARoad(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := Fold(arbitraryHistory(t))
@@ -132,7 +163,7 @@ var hops = []struct {
 	{&OfferStep{Date: on("2026-02-04"), Stage: StageAccepted}, "proposition 1 (CIOD) : envoyer la fiche de diagnostic à la CIOD → offer step=fiche-diagnostic"},
 	{&OfferStep{Date: on("2026-02-05"), Stage: StageSheet}, "proposition 1 (CIOD) : visiter le logement avec le ménage → offer step=visite"},
 	{&OfferStep{Date: on("2026-02-06"), Stage: StageVisited}, "proposition 1 (CIOD) : présenter le dossier à la commission d'attribution → offer step=commission"},
-	{&OfferStep{Date: on("2026-02-07"), Stage: StageCommission}, "proposition 1 (CIOD) : attendre l'avis de la commission d'attribution → offer step=attribution"},
+	{&OfferStep{Date: on("2026-02-07"), Stage: StageCommission}, "proposition 1 (CIOD) : attendre l'avis de la commission d'attribution → offer step"},
 	{&OfferStep{Date: on("2026-02-10"), Stage: StageGranted}, "constituer le dossier de garantie et de caution (ACAL, Locapass) → guarantee type"},
 	{&Guarantee{Date: on("2026-02-11"), Type: "acal"}, "aider le ménage à trouver une assurance habitation → guarantee type=assurance"},
 	{&Guarantee{Date: on("2026-02-12"), Type: GuaranteeInsurance}, "faire le diagnostic social préalable à l'entrée → diagnostic type=social"},
