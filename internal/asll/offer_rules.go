@@ -1,6 +1,7 @@
 package asll
 
 import (
+	"cmp"
 	"fmt"
 
 	"asll/internal/civil"
@@ -13,10 +14,7 @@ func (a *OfferStep) judge(j *judge) {
 	}
 	goesOn, open := m.goesOn(a), j.soFar.OpenOffer()
 	begins := goesOn == nil
-	channel := a.Channel
-	if channel == "" {
-		channel = ChannelCIOD
-	}
+	channel := cmp.Or(a.Channel, ChannelCIOD)
 	if !begins {
 		channel = goesOn.Channel
 	}
