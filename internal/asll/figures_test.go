@@ -176,7 +176,7 @@ func TestTheStockIsKept(t *testing.T) {
 			}
 		}
 	})
-	if opened == 0 || closed == 0 {
+	if !testing.Short() && (opened == 0 || closed == 0) { // a few draws may hold none
 		t.Errorf("%d measures opened, %d closed: this test no longer tests anything", opened, closed)
 	}
 }

@@ -71,7 +71,7 @@ func TestACompositeValueIsWrittenAsItIsRead(t *testing.T) {
 			t.Fatalf("%s: %q is written %q, then %q (%v)\n%s", r.name, s, written, rewritten, err, diff)
 		}
 	})
-	if read == 0 {
+	if read == 0 && !testing.Short() { // a few draws may hold nothing to read
 		t.Error("nothing was read")
 	}
 }
