@@ -152,7 +152,7 @@ func TestTheStockIsKept(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		from := on("2025-01-01").AddDays(rapid.IntRange(-30, 930).Draw(t, "from"))
 		c := NewCounting(Span{From: from, To: from.AddDays(rapid.IntRange(0, 500).Draw(t, "length"))})
-		for range rapid.IntRange(0, 3).Draw(t, "dossiers") {
+		for range rapid.IntRange(0, 20).Draw(t, "dossiers") {
 			c.Add(casesOf(Fold(arbitraryMeasures(t))))
 		}
 		r := c.Report()
