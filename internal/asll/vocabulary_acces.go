@@ -53,11 +53,12 @@ var DepositResults = Vocabulary[DepositResult]{Name: "suite", Open: true, Terms:
 	{"expired", "échu", "échu, non renouvelé", []string{"expiré"}},
 }}
 
-// PreparationThemes are the three themes of the source, and others.
+// PreparationThemes are the three themes of the source, and others. The third one is there « réalité
+// du logement en France », which a landlord who reads it need not be told.
 var PreparationThemes = Vocabulary[PreparationTheme]{Name: "thème", Open: true, Terms: []Term{
 	{"duties", "droits-et-devoirs", "droits et devoirs du locataire", []string{"droits", "devoirs"}},
 	{"budget", "budget", "gestion du budget", []string{"gestion du budget"}},
-	{"reality", "réalité-du-logement", "réalité du logement en France", []string{"réalité", "logement"}},
+	{"reality", "réalité-du-logement", "réalité du logement", []string{"réalité", "logement", "réalité du logement en France"}},
 }}
 
 // GuaranteeKinds are « la garantie et la caution » and the insurance.

@@ -47,6 +47,7 @@ const (
 	PartnerSector    Partner = "sector"
 	PartnerHousehold Partner = "household"
 	PartnerCouncil   Partner = "council"
+	PartnerLandlord  Partner = "landlord"
 
 	SubjectDecision   Subject = "decision"
 	SubjectEvaluation Subject = "evaluation"

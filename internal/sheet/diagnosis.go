@@ -20,7 +20,7 @@ const shareOfRent = "Part du loyer = loyer proposé ÷ ressources mensuelles hor
 // what the dwelling must suit, not what led the household there. Number is the offer's, or 0 for the
 // last one that the household accepted.
 func Diagnosis(d *asll.Dossier, m *asll.Measure, h Header, number int) (Document, error) {
-	h.Recipient = ciod
+	h = h.usually(ciod)
 	p := newPaper(d, m, h)
 	o := p.offer(number, func(o *asll.Offer) bool { return o.Channel == asll.ChannelCIOD && o.Made(asll.StageAccepted) != nil })
 	if o == nil {

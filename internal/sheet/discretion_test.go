@@ -17,7 +17,11 @@ func TestWhatStaysInTheCarnet(t *testing.T) {
 		}
 		for format := range formats {
 			got := text.Fold(legible(t, format, d))
-			for _, secret := range []string{"secret", "refugi"} {
+			secrets := []string{"secret", "refugi", "asile", "en france"}
+			if d.Kind != KindRefusal { // which goes from the one to the other
+				secrets = append(secrets, "cada", "coordination", "accueil")
+			}
+			for _, secret := range secrets {
 				if strings.Contains(got, secret) {
 					t.Errorf("%s.%s holds « %s »", name, format, secret)
 				}
@@ -56,6 +60,45 @@ func TestOriginOnADiscreetPath(t *testing.T) {
 		acts := dossier(&asll.Intake{Date: day(t, "2025-01-06"), Origin: origin, Regulation: regulation(t, "refugies")})
 		if got := valueOf(t, evaluation(acts, Header{}), "measure", "origin").Text; got != want {
 			t.Errorf("%s: %q, want %q", origin, got, want)
+		}
+	}
+}
+
+// A household that hides may live where it was offered a dwelling, or where it is accommodated.
+func TestWhereAHiddenHouseholdIsAccommodated(t *testing.T) {
+	hidden := road(t)
+	hidden.Household.AddressConfidential = true
+	if got := valueOf(t, diagnosis(t, hidden, Header{}), "offer", "town").Text; got != secret {
+		t.Errorf("town of the offer: %q", got)
+	}
+	acts := dossier(&asll.Intake{
+		Date: day(t, "2025-01-06"), Origin: "ccas", Regulation: regulation(t, "ful"),
+		Circumstances: asll.Circumstances{AddressConfidential: asll.Yes, Accommodation: "CHRS des Lilas", SupportMission: asll.Yes},
+	})
+	made, err := Shuttle(acts, acts.Current(), Header{})
+	if got := written(t, WriteCSV, sent(t, made, err)); strings.Contains(got, "Lilas") {
+		t.Errorf("the fiche navette tells the structure:\n%s", got)
+	}
+}
+
+// Only the service that made a saisine reads its own name, where that tells the path.
+func TestWhomAFicheNavetteNames(t *testing.T) {
+	for to, want := range map[asll.Partner]string{"": "CPH Les Cèdres", asll.PartnerService: "CPH Les Cèdres", asll.PartnerLandlord: withheld, asll.PartnerSector: withheld} {
+		acts := dossier(&asll.Intake{
+			Date: day(t, "2025-01-06"), Origin: "accommodation", Regulation: regulation(t, "ful"),
+			Circumstances: asll.Circumstances{Service: "CPH Les Cèdres"},
+		})
+		made, err := Shuttle(acts, acts.Current(), Header{To: to})
+		if got := valueOf(t, sent(t, made, err), "sender", "service").Text; got != want {
+			t.Errorf("to %q: %q, want %q", to, got, want)
+		}
+	}
+}
+
+func TestTheRegisterTellsNoReferenceOfAStructure(t *testing.T) {
+	for ref, want := range map[string]string{"CADA-07-112": "", "H-2025-17": "H-2025-17"} {
+		if got := registeredRef(ref).Text; got != want {
+			t.Errorf("%s: %q, want %q", ref, got, want)
 		}
 	}
 }

@@ -121,7 +121,7 @@ var located = []string{"address", "postcode", "town"}
 func (p *paper) told(kind asll.Kind, line RecordLine) Value {
 	lives := kind == asll.KindIntake || kind == asll.KindSituation || kind == asll.KindLease || kind == asll.KindOffer
 	if lives && p.confidential() && slices.Contains(located, line.Name) {
-		return remark("adresse confidentielle")
+		return remark(secret)
 	}
 	if len(line.Texts) == 1 {
 		return words(line.Texts[0])

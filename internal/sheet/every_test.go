@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"asll/internal/asll"
+	"asll/internal/text"
 )
 
 // everyPaper makes all the documents that can be made of a dossier.
@@ -86,39 +87,98 @@ func told(t *testing.T, rewrite func(name string, s *string)) []*asll.Dossier {
 // eachFormat reads a document in every format that is read without another program.
 func eachFormat(t *testing.T, d Document, check func(format, got string)) {
 	t.Helper()
-	for _, format := range []string{"html", "json", "csv", "odt"} {
+	inFormats(t, d, check, "html", "json", "csv", "odt")
+}
+
+// inFormats reads a document in some formats. JSON and CSV hold all that a document says: no other
+// can say more.
+func inFormats(t *testing.T, d Document, check func(format, got string), names ...string) {
+	t.Helper()
+	for _, format := range names {
 		check(format, legible(t, format, d))
 	}
 }
 
-// Whatever text of whatever act a confidential address was written in, no paper prints it.
+// folded is a text as these tests search it: words without accents or capitals, and nothing else.
+func folded(s string) string { return " " + strings.ReplaceAll(text.Key(s), "-", " ") + " " }
+
+// Whatever text of whatever act a confidential address was written in, whole or in part, no paper
+// prints it; and the household is told the rest of what was noted.
 func TestAConfidentialAddressIsPrintedNowhere(t *testing.T) {
-	for _, writing := range []string{"3 montée du Château", "vu au 3, MONTEE DU CHATEAU !", "(3 montée\ndu château)"} {
-		for _, d := range told(t, func(name string, s *string) {
-			switch name {
-			case "LastName", "FirstName", "Postcode", "Town", "Born":
-			case "Address":
-				*s = "3 montée du Château"
-			default:
-				*s = writing
-			}
-		}) {
-			d.Household.AddressConfidential = true
-			for name, paper := range everyPaper(d, Header{Label: "2026-0042", Day: day(t, "2026-04-20")}) {
-				eachFormat(t, paper, func(format, got string) {
-					if strings.Contains(plain(got), "montee du chateau") {
-						t.Errorf("%s.%s tells the address written %q", name, format, writing)
-					}
-				})
+	for _, c := range []struct {
+		address, telling string
+		writings         []string
+	}{
+		{"3 montée du Château", "chateau", []string{"3 montée du Château", "au 3, MONTEE DU CHATEAU !", "(3 montée\ndu château)", "mte du Château"}},
+		{"17 rue du Secret, appartement 4", "secret", []string{"17 rue du Secret", "au 17, rue du Secret", "17 r. du secret", "rue Secret, n° 17", "17bis rue des Secrets", "17 B RUE DU SECRET"}},
+		{"17 B rue du Secret 3e étage", "secret", []string{"17 rue du Secret", "rue du Secret au 3e"}},
+		{"Résidence Les Tilleuls bât. C 17 av. Jean-Jaurès 07000 Privas", "jaures", []string{"17 avenue Jean Jaurès", "av Jean-Jaurès"}},
+		{"Résidence Les Tilleuls bât. C 17 av. Jean-Jaurès 07000 Privas", "tilleuls", []string{"Résidence des Tilleuls", "à la rés. « Les Tilleuls »"}},
+		{"2 place du 8 Mai 1945\n07000 Privas", "8 mai", []string{"2 place du 8 mai 1945", "2, pl. du 8-mai"}},
+		{"chez Mme Durand, 4 bd Saint-Michel", "durand", []string{"hébergée chez Mme Durand"}},
+		{"chez Mme Durand, 4 bd Saint-Michel", "michel", []string{"4 boulevard St Michel"}},
+	} {
+		for _, writing := range c.writings {
+			for _, d := range told(t, func(name string, s *string) {
+				switch name {
+				case "LastName", "FirstName", "Postcode", "Born":
+				case "Town":
+					*s = "Privas"
+				case "Address":
+					*s = c.address
+				default:
+					*s = "Appeler avant, " + writing + ", code à demander."
+				}
+			}) {
+				d.Household.AddressConfidential = true
+				for name, paper := range everyPaper(d, Header{Label: "2026-0042", Day: day(t, "2026-04-20")}) {
+					inFormats(t, paper, func(format, got string) {
+						if strings.Contains(folded(got), " "+c.telling+" ") {
+							t.Errorf("%s.%s tells the address %q written %q", name, format, c.address, writing)
+						}
+						if name == "dossier" && (!strings.Contains(got, "Appeler avant") || !strings.Contains(got, "code à demander")) {
+							t.Errorf("%s.%s does not tell the household the rest of a note that holds %q", name, format, writing)
+						}
+					}, "json", "csv")
+				}
 			}
 		}
 	}
 }
 
+// What stands in the same street as nothing, or in no street, is nobody's address.
+func TestWhatIsNotAnAddressIsTold(t *testing.T) {
+	for _, d := range told(t, func(name string, s *string) {
+		switch name {
+		case "Address":
+			*s = "Résidence, 17 rue du Secret, 3e étage, appartement 4, 07000 Privas"
+		case "Town":
+			*s = "Privas"
+		case "LastName", "FirstName", "Born":
+		default:
+			*s = "Rue barrée devant la résidence, secret professionnel, appartement au 3e étage, à Privas."
+		}
+	}) {
+		d.Household.AddressConfidential = true
+		if made := Dossier(d, d.Current(), Header{}, recordsOf(d)); len(made.Withheld) > 0 {
+			t.Errorf("withheld: %q", made.Withheld)
+		}
+	}
+}
+
+// sayingSo are words that say of any household that it is a refugee one.
+var sayingSo = []string{
+	"Réfugiés", "sorti du C.A.D.A", "au CPH Les Cèdres", "au c. p. h. de Privas", "statut OFPRA", "protection  subsidiaire", "demandeur d'ASILE",
+	"Coordination logement d'accueil", "BPI", "réfugiée statutaire", "réunification familiale", "centre provisoire d’hébergement", "apatrides", "re\u0301fugie\u0301",
+}
+
+// meaningSo are those that mean it once something else gives a doubt.
+var meaningSo = []string{"cartes de résident", "titre de séjour", "un récépissé", "regroupement familial", "primo-arrivants", "première location en France"}
+
 // On a path that a landlord must not guess, no paper that he may read gives it away, whatever text
-// of whatever act says so.
+// of whatever act says so, and whatever says that the household is on that path.
 func TestNoLandlordReadsThatAHouseholdIsARefugeeOne(t *testing.T) {
-	for _, word := range []string{"Réfugiés", "sorti du C.A.D.A", "au CPH Les Cèdres", "statut OFPRA", "protection  subsidiaire", "demandeur d'ASILE", "Coordination logement d'accueil"} {
+	for i, word := range slices.Concat(sayingSo, meaningSo) {
 		for _, d := range told(t, func(name string, s *string) {
 			switch name {
 			case "LastName", "FirstName", "Born", "Name", "Referent", "Worker", "Address":
@@ -128,26 +188,77 @@ func TestNoLandlordReadsThatAHouseholdIsARefugeeOne(t *testing.T) {
 				*s = "Monsieur " + word + "."
 			}
 		}) {
-			if d.Current().Regulation.PublicName == "" {
+			known := d.Current().Regulation.PublicName != ""
+			if i >= len(sayingSo) && !known {
 				continue
 			}
+			tellsNoLandlord(t, d, word)
+			d.Current().Intake.RefugeeSince = day(t, "2024-03-17")
+			ful := regulation(t, "ful")
+			d.Current().Regulation = &ful
+			tellsNoLandlord(t, d, word)
+		}
+	}
+}
+
+func tellsNoLandlord(t *testing.T, d *asll.Dossier, word string) {
+	t.Helper()
+	for _, h := range []Header{{Label: "2026-0042"}, {Label: "2026-0042", To: asll.PartnerLandlord}} {
+		h.Day = day(t, "2026-04-20")
+		d.Current().Intake.Origin = asll.OriginHousehold
+		if h.To == "" {
 			d.Current().Intake.Origin = "landlord"
-			for name, paper := range everyPaper(d, Header{Label: "2026-0042", Day: day(t, "2026-04-20")}) {
-				if name == "dossier" {
-					if !strings.Contains(plain(written(t, WriteCSV, paper)), plain(word)) {
-						t.Errorf("the household is not told %q", word)
-					}
-					continue
+		} else if len(d.Measures) > 0 {
+			d.Current().Intake.Origin = "accommodation"
+		}
+		for name, paper := range everyPaper(d, h) {
+			if name == "dossier" {
+				if !strings.Contains(folded(written(t, WriteCSV, paper)), folded(word)) {
+					t.Errorf("the household is not told %q", word)
 				}
-				if strings.HasPrefix(name, "refusal") {
-					paper.Sections = slices.DeleteFunc(paper.Sections, func(s Section) bool { return s.Key == "header" || s.Key == "signatures" })
-				}
-				eachFormat(t, paper, func(format, got string) {
-					if strings.Contains(plain(got), plain(word)) {
-						t.Errorf("%s.%s tells %q", name, format, word)
-					}
-				})
+				continue
 			}
+			if strings.HasPrefix(name, "refusal") {
+				withoutSender(&paper, "Structure "+word)
+			}
+			inFormats(t, paper, func(format, got string) {
+				if strings.Contains(folded(got), folded(word)) {
+					t.Errorf("%s.%s for %q tells %q", name, format, h.To, word)
+				}
+			}, "json", "csv")
+		}
+	}
+}
+
+// withoutSender takes out of the sheet of a refusal, which no landlord is sent, who sends it to whom.
+func withoutSender(d *Document, structure string) {
+	for _, s := range d.Sections {
+		for i := range s.Blocks {
+			b := &s.Blocks[i]
+			if b.Value.Text == printed(structure) {
+				b.Value = Value{}
+			}
+			for j := range b.Fields {
+				if v := b.Fields[j].Value.Text; v == coordination || v == printed(structure) {
+					b.Fields[j].Value = Value{}
+				}
+			}
+		}
+	}
+}
+
+// What an earlier prise en charge says of a household, a later one does not forget.
+func TestThePathIsNotForgotten(t *testing.T) {
+	acts := dossier(
+		&asll.Intake{Date: day(t, "2024-01-08"), LastName: "Haddad", Regulation: regulation(t, "refugies")},
+		&asll.Closing{Date: day(t, "2024-09-02")},
+		&asll.Intake{Date: day(t, "2025-02-03"), Origin: "accommodation", Regulation: regulation(t, "ful"), Grounds: "Récépissé à renouveler."},
+	)
+	made := evaluation(acts, Header{})
+	for key, want := range map[string]string{"origin": "un partenaire", "grounds": withheld} {
+		section := map[string]string{"origin": "measure", "grounds": "household"}[key]
+		if got := valueOf(t, made, section, key).Text; got != want {
+			t.Errorf("%s: %q, want %q", key, got, want)
 		}
 	}
 }

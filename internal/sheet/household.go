@@ -30,7 +30,7 @@ func (p *paper) name() Value {
 func (p *paper) address() Value {
 	h := &p.m.Household
 	if p.confidential() {
-		return remark("adresse confidentielle")
+		return remark(secret)
 	}
 	street, town := words(h.Address), words(h.Postcode+" "+h.Town)
 	switch {

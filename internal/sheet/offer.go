@@ -33,12 +33,20 @@ func (p *paper) offered(o *asll.Offer) []Field {
 		field("channel", "Canal", coded(asll.Channels, o.Channel)),
 		field("landlord", "Bailleur", words(o.Landlord)).wanted(),
 		field("dwelling", "Type de logement", words(o.Dwelling)).wanted(),
-		field("town", "Commune", words(o.Town)),
+		field("town", "Commune", p.offeredTown(o)),
 		field("rent", "Loyer", amount(o.Rent)).wanted(),
-		field("consulted", "Concertation CIOD et coordination", on(o, asll.StageConsulted)),
+		field("consulted", "Concertation", on(o, asll.StageConsulted)),
 		field("received", "Reçue par le référent « accès »", on(o, asll.StageSent)),
 		field("presented", "Présentée au ménage", on(o, asll.StagePresented)),
 	}
+}
+
+// offeredTown is not told of a household that hides: it may live there.
+func (p *paper) offeredTown(o *asll.Offer) Value {
+	if p.confidential() && o.Town != "" {
+		return remark(secret)
+	}
+	return words(o.Town)
 }
 
 // access is who follows the household up to its dwelling.

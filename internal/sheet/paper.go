@@ -10,8 +10,9 @@ import (
 
 // Header is what a document says besides the dossier itself.
 type Header struct {
-	Label       string // of the dossier, « 2026-0042 »
-	Recipient   string // « Conseil Général » when empty
+	Label       string       // of the dossier, « 2026-0042 »
+	Recipient   string       // « Conseil Général » when empty
+	To          asll.Partner // to whom it is sent, when not to its usual reader
 	Association string
 	Logo        *Logo
 	Contact     string // how to reach the association
@@ -38,10 +39,21 @@ func newPaper(d *asll.Dossier, m *asll.Measure, h Header) *paper {
 	if h.Recipient == "" {
 		h.Recipient = "Conseil Général"
 	}
+	if h.To != "" && h.To != asll.PartnerCouncil {
+		h.Recipient = capital(asll.Partners.Label(h.To))
+	}
 	if h.Referent == "" {
 		h.Referent = m.Referent
 	}
 	return &paper{d: d, m: m, h: h}
+}
+
+// usually is the header of a paper that goes to somebody else than the Conseil Général.
+func (h Header) usually(recipient string) Header {
+	if h.To == "" {
+		h.Recipient = recipient
+	}
+	return h
 }
 
 // document puts the sections of a paper together, numbered, and leaves out what its reader must not
@@ -64,10 +76,6 @@ func section(key, title string, blocks ...Block) Section {
 
 // interim tells whether the prise en charge is still open.
 func (p *paper) interim() bool { return p.m.Closing == nil }
-
-// discreet tells whether the règlement's own name is kept from a landlord, and with it all that
-// would say as much.
-func (p *paper) discreet() bool { return p.m.Regulation.PublicName != "" }
 
 func (p *paper) subtitle() string {
 	s := "Accompagnement social lié au logement"

@@ -2,97 +2,87 @@ package sheet
 
 import (
 	"slices"
-	"strings"
 
 	"asll/internal/asll"
-	"asll/internal/text"
 )
 
 // withheld is printed in the place of what a reader must not be told.
 const withheld = "non communiqué"
 
-// telltale are the words that say of a household that it was granted asylum, folded. A text that
-// holds one of them stays out of what a landlord may read.
-var telltale = []string{
-	"refugie", "refugies", "refugiee", "refugiees", "asile", "apatride", "apatrides", "ofpra", "cnda", "ofii",
-	"cada", "cph", "huda", "protection subsidiaire", "protection internationale", "titre de sejour", "primo arrivant", "primo arrivants",
-	"coordination logement", "logement d accueil", // which only looks for dwellings for them
-}
+// secret is printed in the place of an address that must not be told.
+const secret = "adresse confidentielle"
 
 // withhold takes out of a document what its reader must not be told: a confidential address,
-// wherever it is written, and what says that the household was granted asylum.
+// wherever it is written, and what says that the household was granted asylum. A landlord may come
+// to read any document but the household's own: it is signed with him, sent back to him when the
+// saisine was his, passed on to him with an application.
 func (p *paper) withhold(d *Document) {
-	hides := p.hidden()
+	hide := p.hiding()
 	for _, s := range d.Sections {
 		for j := range s.Blocks {
 			b := &s.Blocks[j]
-			hide := func(v *Value, what string) {
-				if hides(*v) {
-					*v = remark(withheld)
+			take := func(v *Value, what string) {
+				if told, hidden := hide(*v); hidden {
+					*v = told
 					d.Withheld = append(d.Withheld, label(s.Title, b.Title, what))
 				}
 			}
-			hide(&b.Value, "")
+			take(&b.Value, "")
 			for i := range b.Fields {
-				hide(&b.Fields[i].Value, b.Fields[i].Label)
+				take(&b.Fields[i].Value, b.Fields[i].Label)
 			}
 			for _, row := range b.Rows {
 				for i := range row {
-					hide(&row[i], b.Columns[i].Label)
+					take(&row[i], b.Columns[i].Label)
 				}
 			}
 		}
 	}
 }
 
-// hidden tells what a document hides. A landlord may come to read any of them but the household's own: it is signed with
-// him, sent back to him when the saisine was his, passed on to him with an application. What the
-// association says of itself is its own business, and a name is only a name.
-func (p *paper) hidden() func(Value) bool {
-	addresses := p.secretAddresses()
-	own := []string{p.name().Text}
-	for _, said := range append(p.own, p.h.Recipient, p.h.Association, p.h.Contact, p.h.Manager, p.h.Referent) {
-		own = append(own, printed(said))
+// hiding gives what is told in the place of a value, and whether any of it is hidden. Where a text
+// says too much, nothing of it is told to others; the household reads it but for its address,
+// since a paper may lie about.
+func (p *paper) hiding() func(Value) (Value, bool) {
+	places := p.places()
+	own := p.ours()
+	tells := says
+	if p.discreet() {
+		tells = hints
 	}
-	discreet := p.discreet() && !p.intimate
-	return func(v Value) bool {
+	return func(v Value) (Value, bool) {
 		switch v.Typed.(type) {
 		case string, []string:
 		default:
-			return false
+			return v, false
 		}
-		said := " " + plain(v.Text) + " " + plain(strings.ReplaceAll(v.Text, ".", "")) + " " // « C.A.D.A. »
-		holds := func(part string) bool { return strings.Contains(said, " "+part+" ") }
-		return slices.ContainsFunc(addresses, holds) ||
-			discreet && !slices.Contains(own, v.Text) && slices.ContainsFunc(telltale, holds)
+		switch {
+		case p.intimate:
+			return without(v, places)
+		case stands(v.Text, places), !slices.Contains(own, v.Text) && tells(v.Text):
+			return remark(withheld), true
+		default:
+			return v, false
+		}
 	}
 }
 
-// plain is a text as it is searched: words without accents, in lower case, and nothing else.
-func plain(s string) string { return strings.ReplaceAll(text.Key(s), "-", " ") }
-
-// secretAddresses lists the addresses that are printed nowhere, folded: once one of them is
-// confidential, those that the household left may tell where it is.
-func (p *paper) secretAddresses() []string {
-	if !p.confidential() {
-		return nil
-	}
-	var all []string
-	for _, e := range p.d.Entries {
-		var address string
-		switch a := e.Act.(type) {
-		case *asll.Intake:
-			address = a.Address
-		case *asll.Situation:
-			address = a.Address
-		case *asll.Lease:
-			address = a.Address
-		}
-		if key := plain(address); key != "" {
-			all = append(all, key)
-		}
+// ours is what the association says of itself, which is its own business, and the name of the
+// household, which is only a name.
+func (p *paper) ours() []string {
+	all := []string{p.name().Text}
+	for _, said := range append(p.own, p.h.Recipient, p.h.Association, p.h.Contact, p.h.Manager, p.h.Referent) {
+		all = append(all, printed(said))
 	}
 	return all
+}
+
+// discreet tells whether the carnet knows that the household was granted asylum: a landlord must not
+// guess it from any of its prises en charge, under whatever règlement.
+func (p *paper) discreet() bool {
+	return slices.ContainsFunc(p.d.Measures, func(m asll.Measure) bool {
+		return m.Regulation.PublicName != "" || !m.Intake.RefugeeSince.IsZero()
+	})
 }
 
 // confidential tells whether the household asked at the time, or since, that its address be kept

@@ -13,7 +13,7 @@ const coordination = "Coordination logement d'accueil"
 // la recherche sur de nouveaux critères ». Number is the offer's, or 0 for the last one that the
 // household refused.
 func Refusal(d *asll.Dossier, m *asll.Measure, h Header, number int) (Document, error) {
-	h.Recipient = coordination
+	h = h.usually(coordination)
 	p := newPaper(d, m, h)
 	o := p.offer(number, func(o *asll.Offer) bool { return o.Made(asll.StageRefused) != nil })
 	switch {

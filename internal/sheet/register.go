@@ -70,7 +70,7 @@ func (r Register) Rows(label string, d *asll.Dossier) []Row {
 
 func (r Register) row(label string, d *asll.Dossier, m *asll.Measure, c *asll.Case) Row {
 	row := Row{
-		words(label), number(m.Rank), words(d.Ref), words(d.Head.LastName), words(d.Head.FirstName), town(c),
+		words(label), number(m.Rank), registeredRef(d.Ref), words(d.Head.LastName), words(d.Head.FirstName), town(c),
 		number(len(c.Births)), coded(asll.Occupancies, c.Occupancy), coded(asll.Purposes, c.Purpose), registeredOrigin(c.Origin), words(m.Referent),
 		date(c.Opened), date(decided(m)), date(c.Signed), date(c.Effect), date(c.End), number(c.Granted), number(len(c.Renewed)),
 		coded(asll.States, m.State(r.Day)), date(c.Closed), registeredReason(c.Reason),
@@ -95,9 +95,17 @@ func (r Register) row(label string, d *asll.Dossier, m *asll.Measure, c *asll.Ca
 	return row
 }
 
+// registeredRef is the association's own reference, unless it is that of a structure that tells.
+func registeredRef(ref string) Value {
+	if says(ref) {
+		return Value{}
+	}
+	return words(ref)
+}
+
 func town(c *asll.Case) Value {
 	if c.Confidential {
-		return remark("adresse confidentielle")
+		return remark(secret)
 	}
 	return words(c.Town)
 }

@@ -40,7 +40,7 @@ func road(t *testing.T) *asll.Dossier {
 			FamilySupport: "SECRET arrivé par l'asile", Shelter: "SECRET", Note: "SECRET", Assessment: "SECRET",
 			Budget: asll.Budget{Resources: euros(1290), HousingAid: euros(0), Rent: euros(0), Charges: euros(0), OtherCharges: euros(180)},
 		},
-		&asll.Preparation{Date: day(t, "2026-01-12"), Themes: []asll.PreparationTheme{"duties", "budget"}},
+		&asll.Preparation{Date: day(t, "2026-01-12"), Themes: []asll.PreparationTheme{"duties", "reality"}},
 		&asll.Request{Date: day(t, "2026-01-20"), Months: 6, Letter: day(t, "2026-01-19")},
 		first, step("2026-02-04", asll.StageSent), step("2026-02-06", asll.StagePresented), refused, validated,
 		second, step("2026-03-03", asll.StageSent), step("2026-03-05", asll.StagePresented), step("2026-03-06", asll.StageAccepted),
@@ -91,7 +91,7 @@ func TestPapersOfTheRoad(t *testing.T) {
 			t.Errorf("%s %s: %q, want %q", c.sample, c.key, got, c.text)
 		}
 	}
-	if got := cellOf(t, all["diagnosis"], "preparations", "12/01/2026", "themes").Text; got != "droits et devoirs du locataire, gestion du budget" {
+	if got := cellOf(t, all["diagnosis"], "preparations", "12/01/2026", "themes").Text; got != "droits et devoirs du locataire, réalité du logement" {
 		t.Errorf("themes: %q", got)
 	}
 }

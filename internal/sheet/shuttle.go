@@ -14,7 +14,7 @@ func Shuttle(d *asll.Dossier, m *asll.Measure, h Header) (Document, error) {
 		return Document{}, &Absent{Text: "le ménage a saisi lui-même l'association : il n'y a pas de fiche navette"}
 	}
 	in := m.Intake
-	if in.Origin != "landlord" {
+	if in.Origin != "landlord" && (h.To == "" || h.To == asll.PartnerService) {
 		p.own = []string{m.Service} // it goes back to that very service
 	}
 	return p.document(
@@ -61,8 +61,8 @@ func (p *paper) referred() Block {
 	)
 }
 
-// schemes lists what else follows the household. Where it is accommodated is not told on a path
-// that a landlord must not guess.
+// schemes lists what else follows the household. Where it is accommodated is not told of one that hides,
+// nor of one whose path a landlord must not guess.
 func (p *paper) schemes() []Block {
 	var rows []Row
 	for _, s := range p.m.Household.Stays {
@@ -70,7 +70,7 @@ func (p *paper) schemes() []Block {
 			continue
 		}
 		name := words(s.Name)
-		if p.discreet() {
+		if p.discreet() || p.confidential() {
 			name = remark(withheld)
 		}
 		rows = append(rows, Row{words("hébergement avec mission d'accompagnement"), name, date(s.Since), date(s.Exit)})
