@@ -42,7 +42,7 @@ func (s *session) exportDocument(d document, words string, o documentOptions) er
 	if err := e.find(words); err != nil {
 		return err
 	}
-	if e.made, err = e.write(e.about.dossier, s.today()); err != nil {
+	if e.made, err = e.write(e.about.dossier, s.today(), ""); err != nil {
 		return err
 	}
 	if err := e.send(); err != nil {
@@ -76,10 +76,11 @@ func (e *exporting) find(words string) error {
 	})
 }
 
-// write makes the document from a dossier, as it is dated that day.
-func (e *exporting) write(d *asll.Dossier, day civil.Date) (sheet.Document, error) {
+// write makes the document from a dossier, as it is dated that day, for somebody else than its usual
+// reader if one is named.
+func (e *exporting) write(d *asll.Dossier, day civil.Date, to asll.Partner) (sheet.Document, error) {
 	made, err := e.make(source{dossier: d, measure: &d.Measures[e.rank-1], number: e.number, all: e.about.entries, hushed: e.hushed, header: sheet.Header{
-		Label: e.about.Label, Recipient: e.kept[settingRecipient], Association: e.kept[settingAssociation],
+		Label: e.about.Label, Recipient: e.kept[settingRecipient], To: to, Association: e.kept[settingAssociation],
 		Logo: logo(e.kept[settingLogo]), Contact: e.kept[settingContact], Manager: e.kept[settingManager], Place: e.kept[settingPlace],
 		Department: e.kept[settingDepartment], Day: day, Draft: e.draft,
 	}})

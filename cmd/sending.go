@@ -33,6 +33,9 @@ func (e *exporting) send() error {
 		return nil
 	}
 	usual := dispatches[e.made.Kind]
+	if err := e.mayGo(); err != nil {
+		return err
+	}
 	e.notice = &asll.Notice{
 		Date: e.sentOn, To: usual.to, Direction: asll.DirectionSent, Subject: usual.subject,
 		Copy: asll.Copy{Measure: e.rank, Number: e.made.Number},
@@ -44,9 +47,29 @@ func (e *exporting) send() error {
 	if len(refused) > 0 {
 		return &desk.Refusal{Opening: e.notice.Kind().Refused(), Dossier: e.about.Ref, Findings: refused}
 	}
-	made, err := e.write(rehearsed.After, e.today())
+	made, err := e.write(rehearsed.After, e.today(), e.otherReader(e.notice))
 	e.made = made
 	return err
+}
+
+// mayGo refuses to send somebody what is not for him to read.
+func (e *exporting) mayGo() error {
+	switch {
+	case e.made.Kind == sheet.KindDossier && e.sentTo != "" && e.sentTo != asll.PartnerHousehold:
+		return usage("--destinataire : le dossier du ménage contient tout ce que garde le carnet, notes comprises ; il ne se remet qu'au ménage")
+	case e.made.Kind == sheet.KindRefusal && e.sentTo == asll.PartnerLandlord:
+		return usage("--destinataire : la fiche explicative dit d'où vient le ménage ; elle ne s'envoie pas à un bailleur")
+	default:
+		return nil
+	}
+}
+
+// otherReader is whom a notice was sent to, unless the document usually goes to him.
+func (e *exporting) otherReader(n *asll.Notice) asll.Partner {
+	if n.To == dispatches[e.made.Kind].to {
+		return ""
+	}
+	return n.To
 }
 
 // record keeps that the document was sent, with what it was.
@@ -117,7 +140,7 @@ func (e *exporting) changed() bool {
 	if last == nil {
 		return false
 	}
-	again, err := e.write(e.about.dossier, last.Recorded)
+	again, err := e.write(e.about.dossier, last.Recorded, e.otherReader(last.Act.(*asll.Notice)))
 	if err != nil {
 		return true
 	}
