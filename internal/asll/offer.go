@@ -80,7 +80,7 @@ func (a *OfferStep) fold(d *Dossier, _ *Entry) {
 	}
 	o := m.goesOn(a)
 	if o == nil {
-		m.Offers = append(slices.Clip(m.Offers), Offer{Number: d.offered() + 1, Channel: cmp.Or(a.Channel, ChannelCIOD)})
+		m.Offers = append(slices.Clip(m.Offers), Offer{Number: d.offered() + 1, Channel: a.channel()})
 		o = m.lastOffer()
 	}
 	o.Steps = append(slices.Clip(o.Steps), a)
@@ -107,6 +107,9 @@ func (m *Measure) goesOn(a *OfferStep) *Offer {
 
 // leased tells whether a dwelling was found since an offer.
 func (m *Measure) leased(o *Offer) bool { return !m.Lease.IsZero() && !m.Lease.Before(o.Last().Date) }
+
+// channel is that of an offer that the step begins: the CIOD's, unless it is said.
+func (a *OfferStep) channel() Channel { return cmp.Or(a.Channel, ChannelCIOD) }
 
 // begins tells whether a step can be the first one of an offer.
 func (a *OfferStep) begins() bool {

@@ -1,7 +1,6 @@
 package asll
 
 import (
-	"cmp"
 	"fmt"
 
 	"asll/internal/civil"
@@ -14,7 +13,7 @@ func (a *OfferStep) judge(j *judge) {
 	}
 	goesOn, open := m.goesOn(a), j.soFar.OpenOffer()
 	begins := goesOn == nil
-	channel := cmp.Or(a.Channel, ChannelCIOD)
+	channel := a.channel()
 	if !begins {
 		channel = goesOn.Channel
 	}
