@@ -5,7 +5,7 @@ var figures = []Figure{
 	{
 		Name: "referrals", French: "saisines", Title: "Saisines reçues, par origine", Unit: "saisines",
 		Definition: "Saisines datées de la période, qu'elles mènent ou non à une mesure.",
-		count:      referrals, label: labels(Origins), order: codes(Origins), free: true,
+		count:      eachCase(Span.refers, origin), label: labels(Origins), order: codes(Origins), free: true,
 	},
 	{
 		Name: "outcomes", French: "suites", Title: "Suites des saisines reçues", Unit: "saisines",
@@ -30,7 +30,7 @@ var figures = []Figure{
 	{
 		Name: "purposes", French: "objets", Title: "Mesures suivies, par objet", Unit: "mesures",
 		Definition: "Mesures en cours un jour au moins de la période, par objet de leur saisine.",
-		count:      purposes, label: labels(Purposes), order: codes(Purposes), always: true,
+		count:      eachCase(Span.follows, purpose), label: labels(Purposes), order: codes(Purposes), always: true,
 	},
 	{
 		Name: "themes", French: "thematiques", Title: "Mesures suivies, par thématique", Unit: "mesures",
@@ -46,19 +46,19 @@ var figures = []Figure{
 	{
 		Name: "reasons", French: "motifs", Title: "Mesures closes, par motif de fin", Unit: "mesures",
 		Definition: "Mesures closes dans la période. Une sortie est dite positive quand son motif est « objectifs atteints » ou « relogement ».",
-		count:      reasons, label: labels(EndReasons), order: codes(EndReasons), free: true,
+		count:      eachCase(Span.ends, reason), label: labels(EndReasons), order: codes(EndReasons), free: true,
 		Share: &Share{Label: "part des sorties positives", Of: []string{string(reasonReached), string(reasonRehoused)}},
 	},
 	{
 		Name: "unmeasured", French: "sans-mesure", Title: "Prises en charge terminées sans mesure, par motif", Unit: "prises en charge",
 		Definition: "Prises en charge terminées dans la période sans qu'un contrat ait pris effet (non-lieu, désistement, orientation externe…).",
-		count:      unmeasured, label: labels(EndReasons), order: codes(EndReasons), free: true,
+		count:      eachCase(Span.drops, reason), label: labels(EndReasons), order: codes(EndReasons), free: true,
 	},
 	{
 		Name: "households", French: "menages", Title: "Ménages suivis, par composition", Unit: "ménages",
 		Definition: "Ménages dont une mesure est en cours un jour au moins de la période, chacun compté une fois, selon sa composition à la fin de " +
 			"la mesure, ou connue aujourd'hui. Un ménage sans autre membre noté compte pour une personne seule.",
-		count: households, label: labels(Compositions), order: codes(Compositions), always: true,
+		count: ofHousehold(composition), label: labels(Compositions), order: codes(Compositions), always: true,
 	},
 	{
 		Name: "persons", French: "personnes", Title: "Personnes des ménages suivis, par âge", Unit: "personnes",
@@ -68,17 +68,17 @@ var figures = []Figure{
 	{
 		Name: "occupancy", French: "occupation", Title: "Ménages suivis, par statut d'occupation", Unit: "ménages",
 		Definition: "Ménages suivis, par statut d'occupation à la saisine de leur dernière mesure.",
-		count:      occupancies, label: labels(Occupancies), order: codes(Occupancies), always: true,
+		count:      ofHousehold(occupancy), label: labels(Occupancies), order: codes(Occupancies), always: true,
 	},
 	{
 		Name: "towns", French: "communes", Title: "Ménages suivis, par commune", Unit: "ménages",
 		Definition: "Ménages suivis, par commune ; celle d'une adresse confidentielle n'est pas dite.",
-		count:      towns, label: itself, free: true,
+		count:      ofHousehold(town), label: itself, free: true,
 	},
 	{
 		Name: "resources", French: "ressources", Title: "Ménages suivis, par ressources à l'entrée", Unit: "ménages",
 		Definition: "Ménages suivis, par ressources mensuelles à l'entrée dans leur dernière mesure, sans l'aide au logement.",
-		count:      resources, label: incomes.label, order: incomes.codes(), always: true,
+		count:      ofHousehold(income), label: incomes.label, order: incomes.codes(), always: true,
 	},
 	{
 		Name: "objectives", French: "objectifs", Title: "Objectifs des mesures closes, par résultat", Unit: "objectifs",
@@ -106,7 +106,7 @@ var figures = []Figure{
 	{
 		Name: "referents", French: "referents", Title: "Mesures suivies, par référent", Unit: "mesures",
 		Definition: "Mesures en cours un jour au moins de la période, par référent, le dernier en date.",
-		count:      referents, label: itself, free: true,
+		count:      eachCase(Span.follows, referent), label: itself, free: true,
 	},
 	{
 		Name: "sheets", French: "fiches", Title: "Fiches d'évaluation", Unit: "fiches",

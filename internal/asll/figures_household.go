@@ -16,36 +16,31 @@ func household(s Span, cases []Case) *Case {
 	return nil
 }
 
-func households(s Span, cases []Case, add counter) {
-	if c := household(s, cases); c != nil {
-		add(string(c.Composition), 1)
+// ofHousehold counts a household by what is told of it.
+func ofHousehold(told func(*Case) string) func(Span, []Case, counter) {
+	return func(s Span, cases []Case, add counter) {
+		if c := household(s, cases); c != nil {
+			add(told(c), 1)
+		}
 	}
 }
 
-func occupancies(s Span, cases []Case, add counter) {
-	if c := household(s, cases); c != nil {
-		add(string(c.Occupancy), 1)
+func composition(c *Case) string { return string(c.Composition) }
+
+func occupancy(c *Case) string { return string(c.Occupancy) }
+
+func town(c *Case) string {
+	if c.Confidential {
+		return codeConfidential
 	}
+	return c.Town
 }
 
-func towns(s Span, cases []Case, add counter) {
-	switch c := household(s, cases); {
-	case c == nil:
-	case c.Confidential:
-		add(codeConfidential, 1)
-	default:
-		add(c.Town, 1)
+func income(c *Case) string {
+	if c.Resources == nil {
+		return codeUnknown
 	}
-}
-
-func resources(s Span, cases []Case, add counter) {
-	switch c := household(s, cases); {
-	case c == nil:
-	case c.Resources == nil:
-		add(codeUnknown, 1)
-	default:
-		add(incomes.of(int64(*c.Resources)), 1)
-	}
+	return incomes.of(int64(*c.Resources))
 }
 
 // persons counts those who are born.

@@ -6,13 +6,24 @@ const (
 	reasonRehoused EndReason = "rehoused"
 )
 
-func referrals(s Span, cases []Case, add counter) {
-	for i := range cases {
-		if c := &cases[i]; s.Holds(c.Opened) {
-			add(string(c.Origin), 1)
+// eachCase counts the prises en charge that are in the span in a way, by what is told of them.
+func eachCase(in func(Span, *Case) bool, told func(*Case) string) func(Span, []Case, counter) {
+	return func(s Span, cases []Case, add counter) {
+		for i := range cases {
+			if c := &cases[i]; in(s, c) {
+				add(told(c), 1)
+			}
 		}
 	}
 }
+
+func origin(c *Case) string { return string(c.Origin) }
+
+func purpose(c *Case) string { return string(c.Purpose) }
+
+func reason(c *Case) string { return string(c.Reason) }
+
+func referent(c *Case) string { return c.Referent }
 
 func outcomes(s Span, cases []Case, add counter) {
 	for i := range cases {
@@ -63,14 +74,6 @@ func renewals(s Span, cases []Case, add counter) {
 	}
 }
 
-func purposes(s Span, cases []Case, add counter) {
-	for i := range cases {
-		if c := &cases[i]; s.follows(c) {
-			add(string(c.Purpose), 1)
-		}
-	}
-}
-
 func themes(s Span, cases []Case, add counter) {
 	for i := range cases {
 		c := &cases[i]
@@ -97,22 +100,6 @@ func durations(s Span, cases []Case, add counter) {
 			add(whole, 1)
 			add("months", c.Granted)
 			add("days", c.Closed.DaysSince(c.Effect)+1)
-		}
-	}
-}
-
-func reasons(s Span, cases []Case, add counter) {
-	for i := range cases {
-		if c := &cases[i]; s.ends(c) {
-			add(string(c.Reason), 1)
-		}
-	}
-}
-
-func unmeasured(s Span, cases []Case, add counter) {
-	for i := range cases {
-		if c := &cases[i]; s.Holds(c.Closed) && !c.measure() {
-			add(string(c.Reason), 1)
 		}
 	}
 }

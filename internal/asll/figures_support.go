@@ -16,14 +16,6 @@ func watch(s Span, cases []Case, add counter) {
 	}
 }
 
-func referents(s Span, cases []Case, add counter) {
-	for i := range cases {
-		if c := &cases[i]; s.follows(c) {
-			add(c.Referent, 1)
-		}
-	}
-}
-
 func visits(s Span, cases []Case, add counter) {
 	for i := range cases {
 		for _, v := range cases[i].Contacts {

@@ -18,6 +18,12 @@ func (c *Case) measure() bool {
 	return !c.Effect.IsZero() && (c.Closed.IsZero() || !c.Closed.Before(c.Effect))
 }
 
+// refers tells whether the saisine was made in the span.
+func (s Span) refers(c *Case) bool { return s.Holds(c.Opened) }
+
+// drops tells whether the prise en charge ended in the span without a measure.
+func (s Span) drops(c *Case) bool { return s.Holds(c.Closed) && !c.measure() }
+
 // before tells whether the measure was in progress when the span began.
 func (s Span) before(c *Case) bool {
 	return c.measure() && c.Effect.Before(s.From) && (c.Closed.IsZero() || !c.Closed.Before(s.From))
