@@ -55,13 +55,19 @@ func several(fitting []form.Form) string {
 
 // names tells whether all the fields of a form have a header.
 func (m *Mapping) names(f formNames) bool {
-	var named []string
+	named := m.named(f)
+	return !slices.ContainsFunc(f.fields, func(field form.Field) bool { return !slices.Contains(named, field.Name) })
+}
+
+// named lists the fields of a form that have a header.
+func (m *Mapping) named(f formNames) []string {
+	var all []string
 	for _, c := range m.Columns {
 		if i, _ := f.find(c.name); i != none {
-			named = append(named, f.fields[i].Name)
+			all = append(all, f.fields[i].Name)
 		}
 	}
-	return !slices.ContainsFunc(f.fields, func(field form.Field) bool { return !slices.Contains(named, field.Name) })
+	return all
 }
 
 // strange says that the headers fit no act, and quotes them.
@@ -85,12 +91,10 @@ func (m *Mapping) strange() string {
 // know, and lists the required fields without a header. A date, a note and
 // what all forms have tell nothing.
 func (m *Mapping) compare(f formNames) (known, foreign int, absent []string) {
-	var answered []string
 	for _, c := range m.Columns {
 		i, _ := f.find(c.name)
 		switch {
 		case i != none:
-			answered = append(answered, f.fields[i].Name)
 			if key := text.Key(c.name); key != dateField && key != noteField && !slices.Contains(noteHeaders, key) {
 				known++
 			}
@@ -100,8 +104,9 @@ func (m *Mapping) compare(f formNames) (known, foreign int, absent []string) {
 			foreign++
 		}
 	}
+	named := m.named(f)
 	for _, field := range f.fields {
-		if field.Required && !slices.Contains(answered, field.Name) {
+		if field.Required && !slices.Contains(named, field.Name) {
 			absent = append(absent, field.French)
 		}
 	}
