@@ -22,7 +22,7 @@ type Figure struct {
 	free   bool     // codes are words of the référents, alike whatever their case and accents
 	total  totalling
 	spread bool // what is counted are lengths, of which the mean and the median are told
-	flow   bool // its groups are told from one another by adding and taking away
+	flow   bool // its groups tell of one another: added and taken away, or one in another
 }
 
 // A Share is the part of a figure that some of its groups make.

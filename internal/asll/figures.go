@@ -25,7 +25,7 @@ var figures = []Figure{
 		Name: "renewals", French: "renouvellements", Title: "Renouvellements", Unit: "renouvellements",
 		Definition: "Périodes accordées en plus de celle du contrat, dont la décision est datée de la période ; une mesure peut en avoir plusieurs.",
 		count:      renewals, label: said("measures", "mesures renouvelées", "periods", "périodes accordées"),
-		order: []string{"measures", "periods"}, always: true, total: totalNone,
+		order: []string{"measures", "periods"}, always: true, total: totalNone, flow: true,
 	},
 	{
 		Name: "purposes", French: "objets", Title: "Mesures suivies, par objet", Unit: "mesures",

@@ -11,7 +11,8 @@ const smallest = 5
 // included, and so is a total that is itself too small. What is worked out from hidden groups is hidden too. Where groups
 // are told from one another (en cours au début + ouvertes − closes = en cours à la fin), all are hidden or none.
 //
-// Groups of nobody are shown, and tables are looked at one by one.
+// Groups of nobody are shown. Tables are masked one by one, and in such a way that a total which another one tells does not
+// help.
 func (r *Report) Mask() {
 	for _, t := range r.Tallies {
 		t.mask()
@@ -29,16 +30,19 @@ func (t *Tally) mask() {
 		}
 	}
 	switch {
-	case t.spread || t.Summed && small(t.Total):
-		t.Hidden = small(t.Total)
-	case hidden > 0 && t.flow:
+	case t.Summed && small(t.Total):
+		t.Hidden = true
+	case hidden > 0 && (t.flow || t.spread):
 		t.Hidden = true
 	case hidden > 0 && t.total == totalSum:
 		t.complete()
+	case t.total == totalWhole && !t.spread:
+		t.Hidden = t.overlapTells()
 	}
 	if t.Hidden {
 		t.Groups = nil // their very names would tell
 	}
+	t.arrange()
 }
 
 // complete hides groups until what is hidden can no longer be told from the rest. Groups of one size go together: which of
@@ -56,6 +60,9 @@ func (t *Tally) complete() {
 			}
 		}
 		switch {
+		case next == 0 && sum <= groups+1: // groups of one and at most a two
+			t.Hidden = true
+			return
 		case groups > 1 && sum > groups && sum != groups*(smallest-1):
 			return
 		case next == 0:
@@ -68,6 +75,28 @@ func (t *Tally) complete() {
 			}
 		}
 	}
+}
+
+// overlapTells tells whether the total gives a hidden group away. Whoever is counted is in one group at least, and in no
+// other when it is the one of what is not known. So what is left by those that are shown may ask for all that hidden
+// groups can hold, and the largest of them leaves no more than the rest to what is not known.
+func (t *Tally) overlapTells() bool {
+	rest, largest, hidden := t.Total, 0, 0
+	unknown := Group{}
+	for _, g := range t.Groups {
+		switch {
+		case g.Code == codeUnknown:
+			unknown = g
+		case g.Hidden:
+			hidden++
+		default:
+			rest, largest = rest-g.N, max(largest, g.N)
+		}
+	}
+	if unknown.Hidden {
+		return max(1, rest-hidden*(smallest-1)) >= min(smallest-1, t.Total-largest)
+	}
+	return unknown.N > 0 && small(t.Total-unknown.N) || hidden > 0 && rest-unknown.N >= hidden*(smallest-1)
 }
 
 // Masked tells whether something of the figure is hidden.

@@ -117,12 +117,7 @@ func (c *Counting) Report() *Report {
 
 func (f *found) tally() *Tally {
 	t := &Tally{Figure: f.figure, Groups: f.groups, Total: f.total, Summed: f.figure.total != totalNone}
-	slices.SortStableFunc(t.Groups, func(a, b Group) int {
-		return cmp.Or(
-			f.figure.place(a.Code)-f.figure.place(b.Code), b.N-a.N,
-			strings.Compare(text.Fold(a.Label), text.Fold(b.Label)), strings.Compare(a.Label, b.Label),
-		)
-	})
+	t.arrange()
 	for i := range t.Groups {
 		t.Groups[i].Length = spreadOf(f.lengths[t.Groups[i].Code])
 	}
@@ -137,6 +132,25 @@ func (f *found) tally() *Tally {
 		}
 	}
 	return t
+}
+
+// arrange puts the groups in the order of their figure; among words of the référents the largest come first, and those
+// that are masked last, where nothing but their labels orders them.
+func (t *Tally) arrange() {
+	slices.SortStableFunc(t.Groups, func(a, b Group) int {
+		order := t.place(a.Code) - t.place(b.Code)
+		switch {
+		case order != 0:
+			return order
+		case a.Hidden != b.Hidden && a.Hidden:
+			return 1
+		case a.Hidden != b.Hidden:
+			return -1
+		case !a.Hidden && a.N != b.N:
+			return b.N - a.N
+		}
+		return cmp.Or(strings.Compare(text.Fold(a.Label), text.Fold(b.Label)), strings.Compare(a.Label, b.Label))
+	})
 }
 
 // WholeLabel heads the total: groups that overlap add up to more.
