@@ -35,11 +35,9 @@ func (s *session) exportActs(words string, o output) error {
 		if t, err = s.actTable(tx, words); err != nil {
 			return err
 		}
-		kept, err := tx.Settings()
-		if err != nil {
+		if o.folder, err = s.documentsFolder(tx); err != nil {
 			return err
 		}
-		o.folder = settings(kept).folder(s.carnet)
 		file, err = s.put(o, t.usualFile(), t.write)
 		return err
 	})

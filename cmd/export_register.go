@@ -31,7 +31,7 @@ func (s *session) registerCommand() *cobra.Command {
 		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true},
 	}
 	c.Flags().StringVar(&format, "format", "", "xlsx (classeur) ou csv")
-	o.flags(c, "registre.xlsx")
+	o.flags(c, "registre.xlsx dans le dossier des documents")
 	c.Flags().SetNormalizeFunc(normalise(frenchOf(c)))
 	c.RunE = func(*cobra.Command, []string) error {
 		chosen := text.Key(cmp.Or(format, strings.TrimPrefix(filepath.Ext(o.file), "."), "xlsx"))
@@ -58,6 +58,9 @@ func (s *session) exportRegister(o output, format string) error {
 	var file string
 	err := s.view(func(tx *carnet.Tx) (err error) {
 		if r.tx, err = tx, r.survey(tx); err != nil {
+			return err
+		}
+		if o.folder, err = s.documentsFolder(tx); err != nil {
 			return err
 		}
 		file, err = s.put(o, "registre."+format, write)

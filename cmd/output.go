@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"asll/internal/carnet"
 )
 
 // An output is where a person wants a document.
@@ -68,4 +70,10 @@ func freeName(name string) string {
 // with the same care, unless a setting says otherwise.
 func (kept settings) folder(carnet string) string {
 	return cmp.Or(kept[settingDocuments], filepath.Join(filepath.Dir(carnet), "documents"))
+}
+
+// documentsFolder is where those of the carnet under reading go.
+func (s *session) documentsFolder(tx *carnet.Tx) (string, error) {
+	kept, err := tx.Settings()
+	return settings(kept).folder(s.carnet), err
 }

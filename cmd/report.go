@@ -45,7 +45,7 @@ func (s *session) reportCommand() *cobra.Command {
 	c.Flags().BoolVar(&o.mask, "masquer", false, "masquer les effectifs de 1 à 4, et ceux qui permettraient de les retrouver")
 	named(c, "masquer", "mask")
 	c.Flags().StringVar(&o.format, "format", "", "écrire un document : "+joinWords(slices.Sorted(maps.Keys(reportFormats())))+" ; sinon le rapport s'affiche")
-	o.flags(c, "rapport-DU-AU.html")
+	o.flags(c, "rapport-DU-AU.html dans le dossier des documents")
 	c.RunE = func(*cobra.Command, []string) error {
 		if err := o.settle(s.today()); err != nil {
 			return err

@@ -17,6 +17,7 @@ func (s *session) reportActivity(o reportOptions) error {
 		if err != nil {
 			return err
 		}
+		o.folder = settings(kept).folder(s.carnet)
 		counting := asll.NewCounting(o.span)
 		err = tx.Cases(o.span, func(_ string, cases []asll.Case) error {
 			counting.Add(cases)
