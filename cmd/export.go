@@ -1,17 +1,13 @@
 package cmd
 
 import (
-	"cmp"
 	"io"
-	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"asll/internal/asll"
 	"asll/internal/civil"
 	"asll/internal/sheet"
-	"asll/internal/text"
 )
 
 // exportCommand gathers the documents that go out.
@@ -105,13 +101,10 @@ func (s *session) documentCommand(d document) *cobra.Command {
 
 // settle chooses the format, the one named or the file's, and reads what is said of the sending.
 func (o *documentOptions) settle(today civil.Date) (err error) {
-	if o.format == "" {
-		o.format = cmp.Or(strings.TrimPrefix(filepath.Ext(o.file), "."), "html")
+	if o.format, err = o.formatOf(o.format, "html", formatNames); err != nil {
+		return err
 	}
-	o.format = text.Key(o.format)
 	switch {
-	case formats[o.format] == nil:
-		return usage("--format : « %s » n'est pas un format connu (attendu : %s)", o.format, joinWords(formatNames))
 	case o.opens && o.file == "-":
 		return usage("--ouvrir : ce qui va sur la sortie n'est pas un fichier à ouvrir")
 	case o.sent == "" && o.to != "":

@@ -24,7 +24,12 @@ func (s *session) actsCommand() *cobra.Command {
 	}
 	o.flags(c, "actes.csv (actes-NUMERO.csv pour un dossier) dans le dossier des documents")
 	c.Flags().SetNormalizeFunc(normalise(frenchOf(c)))
-	c.RunE = func(_ *cobra.Command, args []string) error { return s.exportActs(strings.Join(args, " "), o) }
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		if err := o.tableOnly(); err != nil {
+			return err
+		}
+		return s.exportActs(strings.Join(args, " "), o)
+	}
 	return c
 }
 

@@ -1,11 +1,8 @@
 package cmd
 
 import (
-	"cmp"
 	"io"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -15,7 +12,6 @@ import (
 	"asll/internal/civil"
 	"asll/internal/sheet"
 	"asll/internal/term"
-	"asll/internal/text"
 )
 
 // registerCommand writes a line for each measure.
@@ -34,9 +30,9 @@ func (s *session) registerCommand() *cobra.Command {
 	o.flags(c, "registre.xlsx dans le dossier des documents")
 	c.Flags().SetNormalizeFunc(normalise(frenchOf(c)))
 	c.RunE = func(*cobra.Command, []string) error {
-		chosen := text.Key(cmp.Or(format, strings.TrimPrefix(filepath.Ext(o.file), "."), "xlsx"))
-		if chosen != "xlsx" && chosen != "csv" {
-			return usage("--format : « %s » n'est pas un format connu (attendu : xlsx, csv)", chosen)
+		chosen, err := o.formatOf(format, "xlsx", []string{"xlsx", "csv"})
+		if err != nil {
+			return err
 		}
 		return s.exportRegister(o, chosen)
 	}

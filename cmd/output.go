@@ -8,11 +8,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"asll/internal/carnet"
+	"asll/internal/text"
 )
 
 // An output is where a person wants a document.
@@ -28,6 +30,39 @@ func (o *output) flags(c *cobra.Command, usual string) {
 	c.Flags().StringVar(&o.file, "fichier", "", "fichier à écrire ; sans nom : "+usual+", et « - » pour la sortie")
 	named(c, "fichier", "file")
 	c.Flags().BoolVar(&o.force, "force", false, "remplacer le fichier s'il existe")
+}
+
+// formatOf is the format of a document: the one that is named, which its file must not belie, or else the one of the
+// file's extension.
+func (o *output) formatOf(named, usual string, known []string) (string, error) {
+	format, flag := text.Key(named), "--format"
+	if extension := o.extension(); format == "" && extension != "" {
+		format, flag = extension, "--fichier"
+	}
+	switch format = cmp.Or(format, usual); {
+	case !slices.Contains(known, format):
+		return "", usage("%s : « %s » n'est pas un format connu (attendu : %s)", flag, format, joinWords(known))
+	case o.belies(format):
+		return "", usage("--format demande %s, et « %s » est le nom d'un fichier %s : changer l'un ou l'autre", format, o.file, o.extension())
+	}
+	return format, nil
+}
+
+// tableOnly refuses the file of another format than that of a table to import, the only one.
+func (o *output) tableOnly() error {
+	if o.belies("csv") {
+		return usage("« %s » est le nom d'un fichier %s, et ce tableau s'écrit en csv : changer --fichier", o.file, o.extension())
+	}
+	return nil
+}
+
+// extension is that of the file: pdf.
+func (o *output) extension() string { return text.Key(strings.TrimPrefix(filepath.Ext(o.file), ".")) }
+
+// belies tells whether whoever opens the file would expect another format, as an extension like txt does not.
+func (o *output) belies(format string) bool {
+	telling := []string{"html", "htm", "pdf", "odt", "doc", "docx", "rtf", "ods", "xls", "xlsx", "csv", "json"}
+	return o.extension() != format && slices.Contains(telling, o.extension())
 }
 
 // put writes a document where it is wanted, and gives the name of its file;

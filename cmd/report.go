@@ -3,16 +3,13 @@ package cmd
 import (
 	"io"
 	"maps"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"asll/internal/asll"
 	"asll/internal/civil"
 	"asll/internal/sheet"
-	"asll/internal/text"
 )
 
 // reportOptions are what the activity report is told.
@@ -44,7 +41,7 @@ func (s *session) reportCommand() *cobra.Command {
 	named(c, "expliquer", "explain")
 	c.Flags().BoolVar(&o.mask, "masquer", false, "masquer les effectifs de 1 à 4, et ceux qui permettraient de les retrouver")
 	named(c, "masquer", "mask")
-	c.Flags().StringVar(&o.format, "format", "", "écrire un document : "+joinWords(slices.Sorted(maps.Keys(reportFormats())))+" ; sinon le rapport s'affiche")
+	c.Flags().StringVar(&o.format, "format", "", "écrire un document : "+joinWords(reportNames())+" ; sinon le rapport s'affiche")
 	o.flags(c, "rapport-DU-AU.html dans le dossier des documents")
 	c.RunE = func(*cobra.Command, []string) error {
 		if err := o.settle(s.today()); err != nil {
@@ -64,6 +61,9 @@ func reportFormats() map[string]func(io.Writer, sheet.Document) error {
 	all["xlsx"] = sheet.WriteXLSX
 	return all
 }
+
+// reportNames lists these formats.
+func reportNames() []string { return slices.Sorted(maps.Keys(reportFormats())) }
 
 // figureNames are the French names of the figures.
 func figureNames() []string {
@@ -102,16 +102,10 @@ func (o *reportOptions) settle(today civil.Date) (err error) {
 	return o.settleFormat()
 }
 
-// settleFormat chooses the format: the one named, or the file's; none is the terminal's.
-func (o *reportOptions) settleFormat() error {
-	if o.format == "" && o.file != "" {
-		o.format = strings.TrimPrefix(filepath.Ext(o.file), ".")
-		if o.format == "" {
-			o.format = "html"
-		}
+// settleFormat chooses the format of the document; without one, the report is shown.
+func (o *reportOptions) settleFormat() (err error) {
+	if o.format != "" || o.file != "" {
+		o.format, err = o.formatOf(o.format, "html", reportNames())
 	}
-	if o.format = text.Key(o.format); o.format != "" && reportFormats()[o.format] == nil {
-		return usage("--format : « %s » n'est pas un format connu (attendu : %s)", o.format, joinWords(slices.Sorted(maps.Keys(reportFormats()))))
-	}
-	return nil
+	return err
 }

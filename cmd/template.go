@@ -23,6 +23,9 @@ func (s *session) templateCommand() *cobra.Command {
 	o.flags(c, "modele-ACTE.csv dans le dossier courant")
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		f, err := formNamed(args)
+		if err == nil {
+			err = o.tableOnly()
+		}
 		if err != nil {
 			return err
 		}
