@@ -114,7 +114,7 @@ func (s *session) report(err error) int {
 	case errors.As(err, &unusable):
 		code, say = exitUnusable, func() { s.printUnusable(unusable) }
 	case errors.As(err, &unsaved):
-		say = func() { s.err.Error("%s", unsaved.Error()) }
+		say = func() { s.err.Error("%s", upperFirst(unsaved.Error())) }
 	case errors.As(err, &input), errors.As(err, &misuse):
 		code, say = exitUsage, func() { s.printMisuse(err.Error()) }
 	}

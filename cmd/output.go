@@ -70,7 +70,7 @@ func (o *output) belies(format string) bool {
 func (s *session) put(o output, usual string, write func(io.Writer) error) (file string, err error) {
 	switch {
 	case o.file == "-":
-		return "", write(s.Out)
+		return "", write(outlet{to: s.Out})
 	case o.file != "" || o.folder == "":
 		file = cmp.Or(o.file, usual)
 		return file, writeFile(file, o.force, write)

@@ -36,7 +36,7 @@ func (s *session) reportActivity(o reportOptions) error {
 	case o.format != "":
 		return s.writeReport(o, d)
 	case s.json:
-		err = sheet.WriteJSON(s.Out, d)
+		err = sheet.WriteJSON(outlet{to: s.Out}, d)
 	default:
 		err = s.printActivity(d)
 	}

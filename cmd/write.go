@@ -26,7 +26,7 @@ func writeFile(name string, force bool, write func(io.Writer) error) (err error)
 			os.Remove(temp.Name())
 		}
 	}()
-	err = write(disk{name, temp})
+	err = write(outlet{name, temp})
 	if err == nil {
 		err = unwritable(name, temp.Sync())
 	}
@@ -39,17 +39,17 @@ func writeFile(name string, force bool, write func(io.Writer) error) (err error)
 	return replace(name, temp.Name(), force)
 }
 
-// A disk takes the bytes of a document. What it does not take is said as such:
-// a document may also fail for what it is made from.
-type disk struct {
-	name string
-	file *os.File
+// An outlet takes the bytes of a document. What it does not take is said as such: a document may also fail for what it is
+// made from.
+type outlet struct {
+	name string // of the file; "" for the standard output
+	to   io.Writer
 }
 
 // Write implements io.Writer.
-func (d disk) Write(b []byte) (int, error) {
-	n, err := d.file.Write(b)
-	return n, unwritable(d.name, err)
+func (o outlet) Write(b []byte) (int, error) {
+	n, err := o.to.Write(b)
+	return n, unwritable(o.name, err)
 }
 
 // replace gives a written document its name, which is claimed first: a file
@@ -118,13 +118,16 @@ func replaceable(name string, force bool) error {
 // databaseMagic opens every SQLite file, and so every carnet.
 const databaseMagic = "SQLite format 3\x00"
 
-// A writeError is a document that the disk did not take.
+// A writeError is a document that the disk or the standard output did not take.
 type writeError struct {
-	name string
+	name string // of the file; "" for the standard output
 	err  error
 }
 
 func (e *writeError) Error() string {
+	if e.name == "" {
+		return "le document ne peut pas être écrit sur la sortie : le disque est plein, ou le programme qui le reçoit s'est arrêté ; ce qui est sorti est incomplet"
+	}
 	return fmt.Sprintf("« %s » ne peut pas être écrit : le disque est plein, ou ne répond plus ; libérer de la place ou choisir un autre disque", e.name)
 }
 
@@ -136,6 +139,8 @@ func unwritable(name string, err error) error {
 	switch {
 	case err == nil:
 		return nil
+	case name == "":
+		return &writeError{name, err}
 	case errors.Is(err, fs.ErrNotExist):
 		return usage("« %s » ne peut pas être écrit : son dossier n'existe pas", name)
 	case errors.Is(err, fs.ErrPermission):
