@@ -11,15 +11,15 @@ import (
 
 func TestTheApostropheIsTakenAwayOnce(t *testing.T) {
 	for cell, want := range map[string]string{
-		"'=1": "=1", "'+1": "+1", "'-1": "-1", "'@x": "@x", "''x": "'x", "'\tx": "\tx", "'\rx": "\rx",
-		"'x": "'x", "'": "'", "": "", "=1": "=1", "'''": "''", "l'été": "l'été",
+		"'=1": "=1", "'+1": "+1", "'-1": "-1", "'@x": "@x", "''x": "'x", "'\tx": "\tx", "'\rx": "\rx", "'|x": "|x", "'＝1": "＝1", "'＋": "＋",
+		"'x": "'x", "'＃": "'＃", "'": "'", "": "", "=1": "=1", "'''": "''", "l'été": "l'été",
 	} {
 		if got := text.Unguard(cell); got != want {
 			t.Errorf("%q: got %q, want %q", cell, got, want)
 		}
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		s := rapid.StringMatching("[-=+@'\t\ra]{0,5}").Draw(t, "value")
+		s := rapid.StringMatching("[-=+@|＝＋－＠＃'\t\ra]{0,5}").Draw(t, "value")
 		if got := text.Unguard(text.Guard(s)); got != s {
 			t.Fatalf("%q becomes %q", s, got)
 		}

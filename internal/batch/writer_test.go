@@ -17,8 +17,8 @@ import (
 // awkward are values that a table could change.
 var awkward = rapid.Custom(func(t *rapid.T) string {
 	return text.Clean(rapid.OneOf(
-		rapid.StringMatching(`[-=+@'"|\\;, \n\ta-zé€œ]{0,12}`),
-		rapid.SampledFrom([]string{"=1+1", "'", "''", "'=", "-5", "a|b", `a\|b`, `\`, `a\`, "|", "#N", "sep=;", "\ufeffx", "0042", "1 234,56 €", "x\r\ny"}),
+		rapid.StringMatching(`[-=+@＝＋－＠'"|\\;, \n\ta-zé€œ]{0,12}`),
+		rapid.SampledFrom([]string{"=1+1", "'", "''", "'=", "-5", "a|b", `a\|b`, `\`, `a\`, "|", "|cmd", "＝1+1", "'＠x", "#N", "sep=;", "\ufeffx", "0042", "1 234,56 €", "x\r\ny"}),
 		rapid.String(),
 	).Draw(t, "value"))
 })
@@ -99,8 +99,8 @@ func same(t *rapid.T, data string, kind asll.Kind, want form.Answers) {
 }
 
 func TestTheFileIsThatOfAFrenchSpreadsheet(t *testing.T) {
-	got := write(t, []string{"Nom", "Note"}, []string{"=1+1", "a\rb\nc;\""}, []string{"'x", "-1"}, []string{"@", "+"})
-	want := "\xef\xbb\xbfNom;Note\r\n'=1+1;\"a\r\nb\r\nc;\"\"\"\r\n''x;'-1\r\n'@;'+\r\n"
+	got := write(t, []string{"Nom", "Note"}, []string{"=1+1", "a\rb\nc;\""}, []string{"'x", "-1"}, []string{"@", "+"}, []string{"|cmd", "＝1"})
+	want := "\xef\xbb\xbfNom;Note\r\n'=1+1;\"a\r\nb\r\nc;\"\"\"\r\n''x;'-1\r\n'@;'+\r\n'|cmd;'＝1\r\n"
 	if got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}

@@ -83,6 +83,7 @@ func isControl(r rune) bool {
 func TestGuard(t *testing.T) {
 	for s, want := range map[string]string{
 		"": "", "a=1": "a=1", "1": "1", "=1": "'=1", "+1": "'+1", "-1": "'-1", "@a": "'@a", "'a": "''a", "\ta": "'\ta", "\ra": "'\ra", "é": "é",
+		"|a": "'|a", "＝1": "'＝1", "＋1": "'＋1", "－1": "'－1", "＠a": "'＠a", "＃": "＃", "\xef": "\xef",
 	} {
 		if got := text.Guard(s); got != want {
 			t.Errorf("Guard(%q) = %q, want %q", s, got, want)

@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Guard keeps a spreadsheet from taking a text for a formula: an apostrophe
 // stands before the characters that begin one.
@@ -19,6 +22,8 @@ func Unguard(s string) string {
 	return s
 }
 
+// guarded tells the texts that one spreadsheet or another takes for a formula or a command, full-width signs included.
 func guarded(s string) bool {
-	return s != "" && strings.IndexByte("=+-@'\t\r", s[0]) >= 0
+	first, size := utf8.DecodeRuneInString(s)
+	return size > 0 && strings.ContainsRune("=+-@'|＝＋－＠\t\r", first)
 }
