@@ -87,8 +87,11 @@ func unknownFlag(c *cobra.Command, arg string) string {
 	c.Root().PersistentFlags().VisitAll(collect)
 	name, _, _ := strings.Cut(arg, "=")
 	line := fmt.Sprintf("« %s » n'est pas une option d'%s", name, c.CommandPath())
-	if near := text.Nearest(strings.TrimLeft(name, "-"), names); near != "" {
+	switch near := text.Nearest(strings.TrimLeft(name, "-"), names); {
+	case near != "":
 		line += fmt.Sprintf(" ; vouliez-vous dire « --%s » ?", near)
+	case c.Args == nil && c.Annotations[formKey] == "": // it takes words
+		line += fmt.Sprintf(" ; un mot qui commence par un tiret s'écrit après « -- » : %s … -- %s", c.CommandPath(), quoted(arg))
 	}
 	return line
 }
