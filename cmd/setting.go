@@ -25,15 +25,15 @@ type setting struct {
 // settingTable lists the settings, in the order in which they are shown.
 func settingTable() []setting {
 	return []setting{
-		{name: settingReferent, french: "referent", label: "le référent qui tient ce carnet"},
+		{name: settingReferent, french: "référent", label: "le référent qui tient ce carnet"},
 		{name: settingAssociation, french: "association", label: "l'association qui porte les mesures"},
 		{name: settingLogo, french: "logo", label: "son logo, en tête des documents : le chemin d'une image PNG ou JPEG", check: readLogo, shown: shownLogo},
-		{name: settingContact, french: "coordonnees", label: "son adresse, son téléphone, son courriel, sur une ligne"},
+		{name: settingContact, french: "coordonnées", label: "son adresse, son téléphone, son courriel, sur une ligne"},
 		{name: settingManager, french: "responsable", label: "qui signe pour elle : nom et fonction"},
 		{name: settingPlace, french: "lieu", label: "où les documents sont signés (« Fait à … »)"},
 		{name: settingRecipient, french: "destinataire", label: "à qui vont les fiches d'évaluation et les demandes", usual: usualRecipient},
-		{name: settingDepartment, french: "departement", label: "code du département, par exemple 07", check: checkDepartment},
-		{name: settingRegulation, french: "reglement", label: "règlement suivi si une saisine n'en dit rien", usual: "ful", check: (*session).checkRegulation},
+		{name: settingDepartment, french: "département", label: "code du département, par exemple 07", check: checkDepartment},
+		{name: settingRegulation, french: "règlement", label: "règlement suivi si une saisine n'en dit rien", usual: "ful", check: (*session).checkRegulation},
 		{name: settingDocuments, french: "documents", label: "dossier où les documents sont écrits", usual: "documents, à côté du carnet", check: checkFolder},
 	}
 }
@@ -46,7 +46,7 @@ const usualRecipient = "Conseil Général"
 func settingOf(name string) (setting, bool) {
 	key := text.Key(name)
 	all := settingTable()
-	i := slices.IndexFunc(all, func(o setting) bool { return key == o.name || key == o.french })
+	i := slices.IndexFunc(all, func(o setting) bool { return key == o.name || key == text.Key(o.french) })
 	if i < 0 {
 		return setting{}, false
 	}
