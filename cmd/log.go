@@ -9,6 +9,7 @@ import (
 	"asll/internal/asll"
 	"asll/internal/carnet"
 	"asll/internal/form"
+	"asll/internal/text"
 )
 
 // logCommand shows what was recorded, withdrawn and undone acts included.
@@ -118,9 +119,28 @@ func (s *session) logContent(e asll.Entry) {
 		return
 	}
 	answers := f.Answers(e.Act)
+	if n, ok := e.Act.(*asll.Notice); ok && n.Copy != (asll.Copy{}) {
+		answers["copy"] = []string{copyText(n)}
+	}
 	for _, field := range f.Fields() {
 		for _, a := range answers[field.Name] {
 			s.out.Line("  %s : %s", field.French, strings.ReplaceAll(a, "\n", "\n    "))
 		}
 	}
+}
+
+// copyText says which document was sent, and how the digest of its file begins.
+func copyText(n *asll.Notice) string {
+	number := ""
+	switch {
+	case n.Copy.Number == 0:
+	case n.Subject == "amendment":
+		number = fmt.Sprintf("avenant n° %d", n.Copy.Number)
+	default:
+		number = fmt.Sprintf("proposition n° %d", n.Copy.Number)
+	}
+	const begins = 12
+	return text.Listed(
+		asll.Subjects.Label(n.Subject), fmt.Sprintf("prise en charge n° %d", n.Copy.Measure), number, "empreinte SHA-256 : "+n.Copy.File[:min(begins, len(n.Copy.File))]+"…",
+	)
 }
