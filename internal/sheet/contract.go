@@ -3,6 +3,7 @@ package sheet
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"asll/internal/asll"
@@ -48,7 +49,8 @@ func (p *paper) parties() Block {
 func (p *paper) adults() Value {
 	names := []string{p.d.Head.FirstName + " " + p.d.Head.LastName}
 	for _, s := range p.m.Contract.Signatories {
-		if s.Role == asll.RoleHousehold && s.Name != "" && !sameWords(s.Name, names[0]) {
+		known := func(name string) bool { return sameWords(name, s.Name) }
+		if s.Role == asll.RoleHousehold && s.Name != "" && !slices.ContainsFunc(names, known) {
 			names = append(names, s.Name)
 		}
 	}

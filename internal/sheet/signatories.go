@@ -26,14 +26,30 @@ func (p *paper) signatories(signed civil.Date, all []asll.Signatory) []Block {
 			blocks = append(blocks, signature(string(due.Role), signing(due.Role), words(due.Name)))
 		}
 	}
-	for _, s := range all {
-		who := words(cmp.Or(s.Name, p.usualName(s.Role)))
+	for _, s := range p.once(all) {
+		who := words(s.Name)
 		if !s.Date.IsZero() && s.Date != signed {
 			who = words(who.Text + ", le " + s.Date.French())
 		}
 		blocks = append(blocks, signature(string(s.Role), signing(s.Role), who))
 	}
 	return blocks
+}
+
+// once names those who signed, each of them once in a capacity however the name is written.
+func (p *paper) once(all []asll.Signatory) []asll.Signatory {
+	var kept []asll.Signatory
+	for _, s := range all {
+		s.Name = cmp.Or(s.Name, p.usualName(s.Role))
+		i := slices.IndexFunc(kept, func(k asll.Signatory) bool { return k.Role == s.Role && s.Name != "" && sameWords(k.Name, s.Name) })
+		switch {
+		case i < 0:
+			kept = append(kept, s)
+		case kept[i].Date.IsZero():
+			kept[i].Date = s.Date
+		}
+	}
+	return kept
 }
 
 func has(all []asll.Signatory, role asll.Role) bool {
