@@ -8,6 +8,7 @@ import (
 	"asll/internal/desk"
 	"asll/internal/form"
 	"asll/internal/prompt"
+	"asll/internal/text"
 )
 
 // What can be done with the answers of an interview.
@@ -115,13 +116,13 @@ func (c *conversation) mend(err error) bool {
 	}
 	for _, p := range problems {
 		if p.Field.Name != "" {
-			c.err.Error("%s", upperFirst(problems.Error()))
+			c.err.Error("%s", text.Capital(problems.Error()))
 			c.interview.Change(p.Field.Name)
 			return true
 		}
 	}
 	c.err.Blank()
-	c.err.Error("%s.", upperFirst(c.form.Nothing))
+	c.err.Error("%s.", text.Capital(c.form.Nothing))
 	return false
 }
 

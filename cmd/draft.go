@@ -10,6 +10,7 @@ import (
 	"asll/internal/civil"
 	"asll/internal/form"
 	"asll/internal/prompt"
+	"asll/internal/text"
 )
 
 // begin asks for an act: from the draft of one that was left, when the person
@@ -21,7 +22,7 @@ func (c *conversation) begin(about *carnet.Ref, given form.Answers, input *input
 		}
 	}
 	if input.lookup != nil {
-		c.err.Error("%s", upperFirst(c.suggested(input.lookup).Error()))
+		c.err.Error("%s", text.Capital(c.suggested(input.lookup).Error()))
 	}
 	for about == nil && (input.homeless != "" || input.lookup != nil) {
 		var err error

@@ -12,6 +12,7 @@ import (
 	"asll/internal/desk"
 	"asll/internal/form"
 	"asll/internal/prompt"
+	"asll/internal/text"
 )
 
 // The exit codes, which scripts rely on. An interruption outside an interview,
@@ -104,7 +105,7 @@ func (s *session) report(err error) int {
 	case errors.Is(err, errRejected):
 		return exitRejected // its report has said it all
 	case errors.Is(err, errBroken):
-		code, say = exitStopped, func() { s.err.Error("%s.", upperFirst(err.Error())) }
+		code, say = exitStopped, func() { s.err.Error("%s.", text.Capital(err.Error())) }
 	case errors.As(err, &refusal):
 		code, say = exitRefused, func() { s.printRefusal(refusal) }
 	case errors.As(err, &resting):
@@ -114,7 +115,7 @@ func (s *session) report(err error) int {
 	case errors.As(err, &unusable):
 		code, say = exitUnusable, func() { s.printUnusable(unusable) }
 	case errors.As(err, &unsaved):
-		say = func() { s.err.Error("%s", upperFirst(unsaved.Error())) }
+		say = func() { s.err.Error("%s", text.Capital(unsaved.Error())) }
 	case errors.As(err, &input), errors.As(err, &misuse):
 		code, say = exitUsage, func() { s.printMisuse(err.Error()) }
 	}
@@ -126,7 +127,7 @@ func (s *session) report(err error) int {
 }
 
 func (s *session) printLookup(e *lookupError) {
-	s.err.Error("%s", upperFirst(e.text))
+	s.err.Error("%s", text.Capital(e.text))
 	for _, c := range e.candidates {
 		s.err.Line("  %s  %s", c.Label, s.candidate(&c))
 	}
@@ -149,7 +150,7 @@ func (s *session) candidate(c *carnet.Summary) string {
 }
 
 func (s *session) printUnusable(u *carnet.Unusable) {
-	s.err.Error("%s", upperFirst(u.Reason))
+	s.err.Error("%s", text.Capital(u.Reason))
 	s.err.Line("  que faire : %s", u.Remedy)
 	if errors.Is(u, fs.ErrNotExist) {
 		s.err.Command("asll init --referent \"Prénom Nom\"")
@@ -159,7 +160,7 @@ func (s *session) printUnusable(u *carnet.Unusable) {
 func (s *session) printMisuse(problems string) {
 	lines := strings.Split(problems, "\n")
 	if len(lines) == 1 {
-		s.err.Error("%s", upperFirst(lines[0]))
+		s.err.Error("%s", text.Capital(lines[0]))
 	} else {
 		s.err.Error("Rien n'est fait, %d points sont à revoir :", len(lines))
 		for _, line := range lines {

@@ -69,7 +69,7 @@ func (s *session) help(c *cobra.Command, _ []string) {
 		s.rootHelp(c)
 		return
 	}
-	s.out.Title("%s", upperFirst(c.Short))
+	s.out.Title("%s", text.Capital(c.Short))
 	s.examples(c)
 	s.section("Écrire")
 	s.out.Command(strings.TrimSuffix(c.CommandPath(), c.Name()) + c.Use)

@@ -9,6 +9,7 @@ import (
 	"asll/internal/batch"
 	"asll/internal/civil"
 	"asll/internal/form"
+	"asll/internal/text"
 )
 
 // outcome says in one sentence how an import ended.
@@ -20,7 +21,7 @@ func (done *imported) outcome() string {
 	t := done.report.Total()
 	switch {
 	case done.rehearse:
-		return "Essai : rien n'est écrit. " + upperFirst(done.foreseen())
+		return "Essai : rien n'est écrit. " + text.Capital(done.foreseen())
 	case done.report.Written:
 		return done.recorded()
 	case t.Rejected > 0 && t.New == 0 && done.keepGood:
@@ -28,7 +29,7 @@ func (done *imported) outcome() string {
 	case t.Rejected > 0:
 		return "Rien n'est écrit : " + done.refused()
 	}
-	return upperFirst(done.nothingNew())
+	return text.Capital(done.nothingNew())
 }
 
 // foreseen says what would be done without --essai.

@@ -9,6 +9,7 @@ import (
 	"asll/internal/carnet"
 	"asll/internal/form"
 	"asll/internal/prompt"
+	"asll/internal/text"
 )
 
 // errInterrupted ends an interview that the person leaves: it has said by
@@ -44,9 +45,9 @@ func (c *conversation) context() form.Context {
 func (c *conversation) hold() error {
 	c.asking = true
 	if c.about != nil {
-		c.err.Title("%s : %s %s", upperFirst(c.form.Kind.Noun()), c.about.Label, fullName(c.about.dossier.Head.LastName, c.about.dossier.Head.FirstName))
+		c.err.Title("%s : %s %s", text.Capital(c.form.Kind.Noun()), c.about.Label, fullName(c.about.dossier.Head.LastName, c.about.dossier.Head.FirstName))
 	} else {
-		c.err.Title("%s : nouveau ménage", upperFirst(c.form.Kind.Noun()))
+		c.err.Title("%s : nouveau ménage", text.Capital(c.form.Kind.Noun()))
 	}
 	c.err.Line("« ? » aide, « < » revient à la question précédente, Ctrl-C s'arrête sans rien perdre.")
 	if _, more := c.interview.Next(); more && c.resumed {

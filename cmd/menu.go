@@ -11,6 +11,7 @@ import (
 	"asll/internal/form"
 	"asll/internal/prompt"
 	"asll/internal/term"
+	"asll/internal/text"
 )
 
 // An entry of the menu runs a command, or opens a menu of its own.
@@ -76,7 +77,7 @@ func (e entry) shown() string {
 func (s *session) choose(ask prompt.Prompter, e entry) error {
 	switch {
 	case len(e.entries) > 0:
-		return s.menu(ask, upperFirst(e.label), e.entries)
+		return s.menu(ask, text.Capital(e.label), e.entries)
 	case len(e.command) == 0:
 		return errLeave
 	}

@@ -5,13 +5,14 @@ import (
 
 	"asll/internal/asll"
 	"asll/internal/form"
+	"asll/internal/text"
 )
 
 // readBack shows the answers with their dates in full and what they change. It
 // tells whether a rule will refuse them.
 func (c *conversation) readBack(act asll.Act) (refused bool) {
 	c.err.Blank()
-	c.err.Title("%s du %s", upperFirst(act.Kind().Noun()), act.Day().Long())
+	c.err.Title("%s du %s", text.Capital(act.Kind().Noun()), act.Day().Long())
 	c.answered()
 	r, findings := c.rehearse(act)
 	if c.about != nil && len(findings) == 0 {

@@ -86,13 +86,4 @@ func settle(by *asll.Settle, label string) string {
 	return strings.Join(command, " ")
 }
 
-// upperFirst makes a sentence of a text.
-func upperFirst(s string) string {
-	for _, r := range s {
-		first := string(r)
-		return strings.ToUpper(first) + strings.TrimPrefix(s, first)
-	}
-	return s
-}
-
 func fullName(last, first string) string { return text.Line(last + " " + first) }

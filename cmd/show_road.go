@@ -5,6 +5,7 @@ import (
 
 	"asll/internal/asll"
 	"asll/internal/civil"
+	"asll/internal/text"
 )
 
 type offerView struct {
@@ -120,7 +121,7 @@ func (s *session) showRoad(d *asll.Dossier, m *asll.Measure) {
 
 // phaseTitle names a phase and those who followed the household in it.
 func phaseTitle(m *asll.Measure, phase asll.ReferentRole) string {
-	title, none := upperFirst(asll.ReferentRoles.Word(phase)), " — référent non renseigné"
+	title, none := text.Capital(asll.ReferentRoles.Word(phase)), " — référent non renseigné"
 	if phase == asll.ReferentMaintenance && m.Referent != "" {
 		none = " — référent : " + m.Referent
 	}

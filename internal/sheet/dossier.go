@@ -5,6 +5,7 @@ import (
 
 	"asll/internal/asll"
 	"asll/internal/civil"
+	"asll/internal/text"
 )
 
 // A Record is one act of the journal, as the household reads it.
@@ -104,7 +105,7 @@ func (p *paper) record(r *Record) Block {
 }
 
 func (p *paper) actTitle(r *Record) string {
-	title := capital(r.Kind.Noun())
+	title := text.Capital(r.Kind.Noun())
 	if !r.Day.IsZero() {
 		title += " du " + r.Day.French()
 	}

@@ -6,6 +6,7 @@ import (
 
 	"asll/internal/asll"
 	"asll/internal/civil"
+	"asll/internal/text"
 )
 
 // Header is what a document says besides the dossier itself.
@@ -40,7 +41,7 @@ func newPaper(d *asll.Dossier, m *asll.Measure, h Header) *paper {
 		h.Recipient = "Conseil Général"
 	}
 	if h.To != "" && h.To != asll.PartnerCouncil {
-		h.Recipient = capital(asll.Partners.Label(h.To))
+		h.Recipient = text.Capital(asll.Partners.Label(h.To))
 	}
 	if h.Referent == "" {
 		h.Referent = m.Referent

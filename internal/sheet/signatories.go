@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"asll/internal/asll"
 	"asll/internal/civil"
@@ -71,13 +69,7 @@ func (p *paper) usualName(role asll.Role) string {
 }
 
 // signing heads a frame: « Le ménage ».
-func signing(role asll.Role) string { return capital(asll.Roles.Label(role)) }
-
-// capital makes a title of words.
-func capital(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(first)) + s[size:]
-}
+func signing(role asll.Role) string { return text.Capital(asll.Roles.Label(role)) }
 
 // sameWords tells whether two names are written with the same words, in whatever order.
 func sameWords(a, b string) bool {

@@ -23,6 +23,15 @@ func Typo(s string) string {
 	return typography.Replace(s)
 }
 
+// Capital returns s with a capital at its beginning: « Fiche navette ».
+func Capital(s string) string {
+	for _, r := range s {
+		first := string(r)
+		return strings.ToUpper(first) + strings.TrimPrefix(s, first)
+	}
+	return s
+}
+
 // Listed joins with commas the facts that are not empty.
 func Listed(facts ...string) string {
 	return strings.Join(slices.DeleteFunc(slices.Clone(facts), func(f string) bool { return f == "" }), ", ")

@@ -15,6 +15,10 @@ func TestTypo(t *testing.T) {
 	check(t, func(s string) string { return Typo(Typo(s)) }, [][2]string{{"a : b", "a\u00a0: b"}})
 }
 
+func TestCapital(t *testing.T) {
+	check(t, Capital, [][2]string{{"élan", "Élan"}, {"Le ménage", "Le ménage"}, {"œuvre", "Œuvre"}, {"« bail »", "« bail »"}, {"", ""}})
+}
+
 func TestJoin(t *testing.T) {
 	cases := []struct {
 		items []string
