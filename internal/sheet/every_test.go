@@ -126,6 +126,8 @@ func TestAConfidentialAddressIsPrintedNowhere(t *testing.T) {
 					*s = "Privas"
 				case "Address":
 					*s = c.address
+				case "Accommodation":
+					*s = "Foyer des Alouettes"
 				default:
 					*s = "Appeler avant, " + writing + ", code à demander."
 				}
@@ -154,6 +156,8 @@ func TestWhatIsNotAnAddressIsTold(t *testing.T) {
 			*s = "Résidence, 17 rue du Secret, 3e étage, appartement 4, 07000 Privas"
 		case "Town":
 			*s = "Privas"
+		case "Accommodation":
+			*s = "Foyer des Alouettes"
 		case "LastName", "FirstName", "Born":
 		default:
 			*s = "Rue barrée devant la résidence, secret professionnel, appartement au 3e étage, à Privas."
@@ -169,11 +173,11 @@ func TestWhatIsNotAnAddressIsTold(t *testing.T) {
 // sayingSo are words that say of any household that it is a refugee one.
 var sayingSo = []string{
 	"Réfugiés", "sorti du C.A.D.A", "au CPH Les Cèdres", "au c. p. h. de Privas", "statut OFPRA", "protection  subsidiaire", "demandeur d'ASILE",
-	"Coordination logement d'accueil", "BPI", "réfugiée statutaire", "réunification familiale", "centre provisoire d’hébergement", "apatrides", "re\u0301fugie\u0301",
+	"Coordination logement d'accueil", "BPI", "réfugiée statutaire", "centre provisoire d’hébergement", "apatrides", "re\u0301fugie\u0301",
 }
 
 // meaningSo are those that mean it once something else gives a doubt.
-var meaningSo = []string{"cartes de résident", "titre de séjour", "un récépissé", "regroupement familial", "primo-arrivants", "première location en France"}
+var meaningSo = []string{"cartes de résident", "titre de séjour", "un récépissé", "regroupement familial", "réunification familiale", "primo-arrivants", "première location en France"}
 
 // On a path that a landlord must not guess, no paper that he may read gives it away, whatever text
 // of whatever act says so, and whatever says that the household is on that path.

@@ -31,9 +31,9 @@ type paper struct {
 	m *asll.Measure
 	h Header
 
-	own      []string // what its sender says of himself
-	gaps     []Gap    // besides those of its fields
-	intimate bool     // its reader is the household
+	correspondent string // the service or the structure that it goes to or comes from, which knows itself
+	gaps          []Gap  // besides those of its fields
+	intimate      bool   // its reader is the household
 }
 
 func newPaper(d *asll.Dossier, m *asll.Measure, h Header) *paper {

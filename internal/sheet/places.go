@@ -3,104 +3,126 @@ package sheet
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"asll/internal/asll"
-	"asll/internal/text"
 )
 
-// places are the parts of the addresses that are printed nowhere, each of which tells where the
-// household lives: once one of them is confidential, those that it left may tell it too.
-func (p *paper) places() []phrase {
+// Words of addresses.
+var (
+	// ways are what a street or a house may be, which alone tells none.
+	ways = keys(tokens("allée avenue boulevard chemin cité clos cours esplanade faubourg ferme hameau immeuble impasse lieu lieudit dit lotissement mail " +
+		"maison montée passage place quai quartier résidence route rue ruelle sentier square traverse venelle villa voie zone ZA HLM chez " +
+		"CHRS CHU CPH CADA HUDA foyer centre pension famille hôtel auberge association structure hébergement"))
+	// inside begin what is said of the way to a dwelling once one is in front of the house, and of the letters that come there.
+	inside = keys(tokens("appartement bâtiment étage escalier porte hall digicode interphone logement numéro rdc entrée lot sonner gauche droite face " +
+		"boîte BAL BP CS cedex postale"))
+	// boxes come before a number where letters are left.
+	boxes = keys(tokens("BP CS postale"))
+	// repeated come after the number of a house.
+	repeated = []string{"bis", "ter", "quater"}
+	// sizes come before the kind of a street: « Grande Rue ».
+	sizes = keys(tokens("grande grand petite petit vieille vieux haute basse"))
+	// common are names of places that are everywhere.
+	common = keys(tokens("CCAS mairie poste gare centre église école hôpital bis ter quater"))
+)
+
+// addresses are the words that tell where a household lives that hides: those that it left may tell it too.
+func (p *paper) addresses() []phrase {
 	if !p.confidential() {
 		return nil
 	}
 	var all []phrase
 	for _, e := range p.d.Entries {
-		switch a := e.Act.(type) {
-		case *asll.Intake:
-			all = append(all, placesOf(a.Address, a.Town)...)
-		case *asll.Situation:
-			all = append(all, placesOf(a.Address, a.Town)...)
-		case *asll.Lease:
-			all = append(all, placesOf(a.Address, a.Town)...)
+		c := circumstances(e.Act)
+		if lease, ok := e.Act.(*asll.Lease); ok {
+			c.Address, c.Town = lease.Address, lease.Town
 		}
+		all = append(all, p.placesOf(c.Address, c.Town)...)
 	}
 	return all
 }
 
-// inside begin what is said of the way to a dwelling once one is in front of the house.
-var inside = []string{"appartement", "batiment", "etage", "escalier", "porte", "hall", "digicode", "interphone", "bp", "cs", "cedex", "logement", "n", "numero"}
-
-// ways are what a street may be, which alone tells none.
-var ways = []string{
-	"allee", "avenue", "boulevard", "chemin", "cite", "clo", "cour", "esplanade", "faubourg", "hameau", "impasse", "lieu", "lotissement",
-	"mail", "montee", "passage", "place", "quai", "quartier", "residence", "route", "rue", "ruelle", "sentier", "square", "traverse", "venelle",
-	"villa", "voie", "dit", "maison", "immeuble", "chez",
-}
-
-// repeated follow the number of a house: 17 bis.
-var repeated = []string{"bi", "bis", "ter", "quater"}
-
-// placesOf takes an address apart: « Résidence Les Lilas, 17 rue du Secret, appartement 4, 07000
-// Privas » is told by « les Lilas » as well as by « r. du Secret ». The town is not a place: many
-// live there.
-func placesOf(address, town string) []phrase {
-	towns := keys(tokens(town))
+// structures are those that tell in which structure it stays, as they do of a household that was granted asylum where it comes
+// from. The household itself knows.
+func (p *paper) structures() []phrase {
+	if p.intimate || !p.confidential() && !p.discreet() {
+		return nil
+	}
 	var all []phrase
-	for _, part := range strings.FieldsFunc(address, separatesPlaces) {
-		words := keys(tokens(part))
-		for len(words) > 0 {
-			var place phrase
-			place, words = nextPlace(words)
-			if n := len(place) - len(towns); n >= 0 && slices.Equal(place[n:], towns) {
-				place = place[:n]
-			}
-			if slices.ContainsFunc(place, func(word string) bool { return !slices.Contains(ways, word) }) {
-				all = append(all, place)
-			}
-		}
+	for _, e := range p.d.Entries {
+		c := circumstances(e.Act)
+		all = append(all, p.placesOf(c.Accommodation, c.Town)...)
 	}
 	return all
 }
 
-func separatesPlaces(r rune) bool { return strings.ContainsRune(",;\n()/–", r) }
+// placesOf takes an address apart: « Résidence Les Lilas, 17 rue du Secret, appartement 4, 07000 Privas » is told by « les
+// Lilas » as well as by « r. du Secret ». The town is not a place, as many live there; nor is the name of the household.
+func (p *paper) placesOf(where, town string) []phrase {
+	a := address{known: append(keys(tokens(p.d.Head.LastName+" "+p.d.Head.FirstName)), common...), town: keys(tokens(town))}
+	for line := range strings.Lines(where) {
+		all := tokens(line)
+		for i, t := range all {
+			if t.apart {
+				a.end()
+			}
+			a.read(t, i > 0 && slices.Contains(boxes, all[i-1].key))
+		}
+		a.end()
+	}
+	return a.found
+}
 
-// nextPlace is the first place of an address, without its number, and what follows it.
-func nextPlace(words []string) (place phrase, rest []string) {
-	for i := 0; len(words) > 0 && isOfHouse(words[0], i > 0); i++ {
-		words = words[1:]
+// An address is one on its way into its places.
+type address struct {
+	known []string // which tell no place by themselves
+	town  []string
+	found []phrase
+
+	way   string   // the kind of the place being read
+	names []string // its own words
+	past  bool     // what comes is inside the house
+}
+
+func (a *address) read(t token, boxed bool) {
+	switch {
+	case boxed && isNumber(t.key):
+		a.found = append(a.found, phrase{{key: t.key}})
+	case slices.Contains(ways, t.key) && len(a.names) == 1 && a.way == "" && slices.Contains(sizes, a.names[0]):
+		a.found = append(a.found, phrase{{key: a.names[0]}, {key: t.key}})
+		a.names = nil
+	case slices.Contains(ways, t.key):
+		a.end()
+		a.way = t.key
+	case slices.Contains(inside, t.key), isNumber(t.key) && len(t.key) == len("07000"): // a postcode
+		a.end()
+		a.past = true
+	case a.past, isNumber(t.key) && a.way == "" && len(a.names) == 0:
+	default:
+		a.names = append(a.names, t.key)
 	}
-	n := 0
-	for n < len(words) && !slices.Contains(inside, words[n]) && (n == 0 || !isNextHouse(words[n:])) {
-		n++
+}
+
+// end closes the place being read: its kind before any of its words tells it, and so do two of them, or the only one written as
+// a name.
+func (a *address) end() {
+	names := a.names
+	if n := len(names) - len(a.town); n > 0 && slices.Equal(names[n:], a.town) {
+		names = names[:n]
 	}
-	place, rest = words[:n], words[n:]
-	for n > 0 && (isNumber(place[n-1]) || len(place[n-1]) < len("rue")) { // « 1er » of a floor
-		n--
-		place = place[:n]
-	}
-	if len(rest) > 0 && slices.Contains(inside, rest[0]) {
-		rest = rest[1:]
-		if len(rest) > 0 && len(rest[0]) < len("rue") { // the letter or the number of a door
-			rest = rest[1:]
+	for i, name := range names {
+		if a.way != "" {
+			a.found = append(a.found, phrase{{key: a.way}, {key: name}})
+		}
+		if i > 0 && !isNumber(names[i-1]) { // the 8 May is also a day
+			a.found = append(a.found, phrase{{key: names[i-1]}, {key: name}})
 		}
 	}
-	return place, rest
+	if len(names) == 1 && !isNumber(names[0]) && !slices.Contains(a.known, names[0]) && !slices.Contains(a.town, names[0]) {
+		a.found = append(a.found, phrase{{key: names[0], capitals: 1}})
+	}
+	a.way, a.names, a.past = "", nil, false
 }
-
-// isOfHouse tells whether a word is the number of a house, « 17 bis » or « 17 B ».
-func isOfHouse(word string, after bool) bool {
-	return isNumber(word) || slices.Contains(repeated, word) || after && len(word) == 1
-}
-
-// isNextHouse tells whether another place begins in the middle of an address: a postcode, or a
-// number before a street.
-func isNextHouse(words []string) bool {
-	return isNumber(words[0]) && (len(words[0]) == len("07000") || len(words) > 1 && slices.Contains(ways, words[1]))
-}
-
-func isNumber(word string) bool { return unicode.IsDigit(rune(word[0])) }
 
 func keys(all []token) []string {
 	words := make([]string, len(all))
@@ -112,43 +134,64 @@ func keys(all []token) []string {
 
 // stands tells whether a text tells one of the places.
 func stands(s string, places []phrase) bool {
-	return len(places) > 0 && anyOf(tokens(s), places)
+	return len(places) > 0 && slices.Contains(stand(tokens(s), places), true)
+}
+
+// stand tells which of the tokens are of a place.
+func stand(all []token, places []phrase) []bool {
+	of := make([]bool, len(all))
+	for i := range all {
+		for _, place := range places {
+			if place.begins(all[i:]) {
+				for k := range place {
+					of[i+k] = true
+				}
+			}
+		}
+	}
+	return of
 }
 
 // without gives a text without the places, and whether it held one.
 func without(v Value, places []phrase) (Value, bool) {
-	if !stands(v.Text, places) {
-		return v, false
-	}
-	if items, ok := v.Typed.([]string); ok {
-		cut := make([]string, len(items))
-		for i, item := range items {
-			cut[i] = cutOut(item, places)
+	switch said := v.Typed.(type) {
+	case string:
+		if cut, held := cutOut(said, places); held {
+			return words(cut), true
 		}
-		return list(cut), true
+	case []string:
+		cut, any := slices.Clone(said), false
+		for i := range cut {
+			held := false
+			cut[i], held = cutOut(cut[i], places)
+			any = any || held
+		}
+		if any {
+			return list(cut), true
+		}
 	}
-	return words(cutOut(text.Printable(v.Typed.(string)), places)), true
+	return v, false
 }
 
-// cutOut writes in the place of each address that it is confidential, its number included.
-func cutOut(s string, places []phrase) string {
+// cutOut writes in the place of each address, its number included, that it is confidential.
+func cutOut(s string, places []phrase) (string, bool) {
 	all := tokens(s)
+	of := stand(all, places)
 	var b strings.Builder
 	written := 0
 	for i := 0; i < len(all); i++ {
-		for _, place := range places {
-			if !place.begins(all[i:]) {
-				continue
-			}
-			first := i
-			for first > 0 && all[first-1].start >= written && isOfHouse(all[first-1].key, false) {
-				first--
-			}
-			last := i + len(place) - 1
-			b.WriteString(s[written:all[first].start] + "[" + secret + "]")
-			written, i = all[last].end, last
-			break
+		if !of[i] {
+			continue
 		}
+		first := i
+		for first > 0 && all[first-1].start >= written && (isNumber(all[first-1].key) || slices.Contains(repeated, all[first-1].key)) {
+			first--
+		}
+		for i+1 < len(all) && of[i+1] {
+			i++
+		}
+		b.WriteString(s[written:all[first].start] + "[" + secret + "]")
+		written = all[i].end
 	}
-	return b.String() + s[written:]
+	return b.String() + s[written:], written > 0
 }

@@ -42,14 +42,15 @@ func (p *paper) withhold(d *Document) {
 
 // hiding gives what is told in the place of a value, and whether any of it is hidden. Where a text
 // says too much, nothing of it is told to others; the household reads it but for its address,
-// since a paper may lie about.
+// since a paper may lie about. The name of the household is only a name, and what the association
+// says of itself its own business.
 func (p *paper) hiding() func(Value) (Value, bool) {
-	places := p.places()
-	own := p.ours()
-	tells := says
+	addresses, structures, tells := p.addresses(), p.structures(), says
 	if p.discreet() {
 		tells = hints
 	}
+	own := allPrinted(p.d.Head.LastName+" "+p.d.Head.FirstName, p.d.Head.FirstName+" "+p.d.Head.LastName, p.h.Association, p.h.Contact)
+	known := allPrinted(p.correspondent, p.h.Recipient, p.h.Manager, p.h.Referent)
 	return func(v Value) (Value, bool) {
 		switch v.Typed.(type) {
 		case string, []string:
@@ -58,8 +59,12 @@ func (p *paper) hiding() func(Value) (Value, bool) {
 		}
 		switch {
 		case p.intimate:
-			return without(v, places)
-		case stands(v.Text, places), !slices.Contains(own, v.Text) && tells(v.Text):
+			return without(v, addresses)
+		case slices.Contains(own, v.Text):
+			return v, false
+		case !v.listed && stands(v.Text, addresses),
+			!v.listed && stands(v.Text, structures) && !slices.Contains(known, v.Text),
+			tells(v.Text) && !slices.Contains(known, v.Text):
 			return remark(withheld), true
 		default:
 			return v, false
@@ -67,22 +72,27 @@ func (p *paper) hiding() func(Value) (Value, bool) {
 	}
 }
 
-// ours is what the association says of itself, which is its own business, and the name of the
-// household, which is only a name.
-func (p *paper) ours() []string {
-	all := []string{p.name().Text}
-	for _, said := range append(p.own, p.h.Recipient, p.h.Association, p.h.Contact, p.h.Manager, p.h.Referent) {
-		all = append(all, printed(said))
-	}
-	return all
-}
-
-// discreet tells whether the carnet knows that the household was granted asylum: a landlord must not
-// guess it from any of its prises en charge, under whatever règlement.
+// discreet tells whether the carnet says somewhere that the household was granted asylum: a landlord
+// must not guess it from any of its prises en charge, under whatever règlement.
 func (p *paper) discreet() bool {
 	return slices.ContainsFunc(p.d.Measures, func(m asll.Measure) bool {
-		return m.Regulation.PublicName != "" || !m.Intake.RefugeeSince.IsZero()
+		return m.Regulation.PublicName != "" || !m.Intake.RefugeeSince.IsZero() || says(m.Regulation.Name) || says(m.Intake.Grounds)
+	}) || slices.ContainsFunc(p.d.Entries, func(e asll.Entry) bool {
+		c := circumstances(e.Act)
+		return says(c.Accommodation) || says(c.Scheme) || says(c.Service)
 	})
+}
+
+// circumstances are those of the household that an act tells.
+func circumstances(a asll.Act) asll.Circumstances {
+	switch a := a.(type) {
+	case *asll.Intake:
+		return a.Circumstances
+	case *asll.Situation:
+		return a.Circumstances
+	default:
+		return asll.Circumstances{}
+	}
 }
 
 // confidential tells whether the household asked at the time, or since, that its address be kept

@@ -24,7 +24,7 @@ func Refusal(d *asll.Dossier, m *asll.Measure, h Header, number int) (Document, 
 		return Document{}, &Absent{Text: "le refus de la proposition n'a pas été validé par la structure d'hébergement : elle n'envoie pas de fiche explicative"}
 	}
 	refused, validated := o.Made(asll.StageRefused), o.Made(asll.StageValidated)
-	p.own = []string{p.structure(validated)} // it is the sender, known to the coordination
+	p.correspondent = p.structure(validated)
 	made := p.document(
 		KindRefusal, "Fiche explicative d'un refus de logement",
 		section("header", "En-tête", p.refusalHeader(validated)),

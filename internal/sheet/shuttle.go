@@ -15,7 +15,7 @@ func Shuttle(d *asll.Dossier, m *asll.Measure, h Header) (Document, error) {
 	}
 	in := m.Intake
 	if in.Origin != "landlord" && (h.To == "" || h.To == asll.PartnerService) {
-		p.own = []string{m.Service} // it goes back to that very service
+		p.correspondent = m.Service // which it goes back to
 	}
 	return p.document(
 		KindShuttle, "Fiche navette",

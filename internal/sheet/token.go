@@ -13,28 +13,37 @@ import (
 type token struct {
 	key        string
 	start, end int
+	capitals   int  // how many letters it begins with are capitals
+	apart      bool // a sign that ends a thought stands before it
 }
 
-// linking are the words that come and go between the others: « rue du Secret », « rue Secret ».
-var linking = []string{"a", "au", "aux", "d", "de", "des", "du", "et", "l", "la", "le", "les"}
+// linking are the words that come and go between the others: « rue du Secret », « rue Secret », « place du Général-de-Gaulle ».
+var linking = []string{
+	"au", "aux", "de", "des", "du", "et", "la", "le", "les", "un", "une", "son", "sa", "ses", "leur",
+	"madame", "monsieur", "general", "marechal", "docteur", "saint", "sainte",
+}
 
 // inFull are the words that are often cut short.
 var inFull = map[string]string{
-	"all": "allee", "av": "avenue", "ave": "avenue", "bat": "batiment", "bd": "boulevard", "bld": "boulevard", "blvd": "boulevard",
-	"ch": "chemin", "chem": "chemin", "fg": "faubourg", "fbg": "faubourg", "imp": "impasse", "mte": "montee", "pl": "place", "r": "rue",
-	"res": "residence", "rte": "route", "sq": "square", "st": "saint", "ste": "sainte",
-	"app": "appartement", "appt": "appartement", "apt": "appartement", "esc": "escalier", "etg": "etage",
+	"all": "allee", "av": "avenue", "ave": "avenue", "bat": "batiment", "boul": "boulevard", "bd": "boulevard", "bld": "boulevard",
+	"blvd": "boulevard", "bvd": "boulevard", "ch": "chemin", "chem": "chemin", "fg": "faubourg", "fbg": "faubourg", "imp": "impasse",
+	"mte": "montee", "pl": "place", "r": "rue", "res": "residence", "rte": "route", "sq": "square", "st": "saint", "ste": "sainte",
+	"app": "appartement", "appt": "appartement", "apt": "appartement", "esc": "escalier", "etg": "etage", "gal": "general",
+	"gen": "general", "mal": "marechal", "gde": "grande", "ld": "lieudit", "mme": "madame", "mlle": "madame", "mr": "monsieur",
 }
 
-// tokens takes a text apart: no accents, no case, no plural, no linking words, no short forms.
+// tokens takes a text apart: no accents, no case, no plural, no linking words, no short forms, no letter that stands alone.
 // « C.A.D.A. » is one word, « 17bis » are two.
 func tokens(s string) []token {
 	all := make([]token, 0, len(s)/5+1)
+	apart := false
 	for _, t := range joinInitials(runs(s)) {
 		if full := inFull[t.key]; full != "" {
 			t.key = full
 		}
-		if !slices.Contains(linking, t.key) {
+		apart = apart || t.apart
+		if len(t.key) > 1 && !slices.Contains(linking, t.key) || isNumber(t.key) {
+			t.apart, apart = apart, false
 			all = append(all, t)
 		}
 	}
@@ -44,13 +53,15 @@ func tokens(s string) []token {
 // runs are the runs of letters and those of digits.
 func runs(s string) []token {
 	var all []token
-	start, was := 0, blanks
+	start, was, apart := 0, blanks, false
 	end := func(at int) {
 		if was == blanks {
+			apart = apart || strings.ContainsAny(s[start:at], ",;:!?()/–")
 			return
 		}
 		if key := singular(text.Key(s[start:at])); key != "" {
-			all = append(all, token{key, start, at})
+			all = append(all, token{key: key, start: start, end: at, capitals: capitals(s[start:at]), apart: apart})
+			apart = false
 		}
 	}
 	for i, r := range s {
@@ -83,6 +94,16 @@ func madeOf(r rune, before int) int {
 	}
 }
 
+func capitals(word string) (n int) {
+	for _, r := range word {
+		if !unicode.IsUpper(r) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
 func singular(word string) string {
 	if len(word) > len("bus") {
 		return strings.TrimSuffix(word, "s")
@@ -105,8 +126,9 @@ func joinInitials(all []token) []token {
 		}
 		word := all[i]
 		for _, t := range all[i+1 : last] {
-			word.key, word.end = word.key+t.key, t.end
+			word.key, word.end, word.capitals = word.key+t.key, t.end, word.capitals+t.capitals
 		}
+		word.key = singular(word.key)
 		joined = append(joined, word)
 		i = last
 	}
@@ -118,29 +140,40 @@ func isInitial(t token) bool {
 	return size == len(t.key) && unicode.IsLetter(r)
 }
 
-// A phrase is a sequence of words to look for; one that ends with « * » stands for all that begin so.
-type phrase []string
+func isNumber(word string) bool { return word != "" && unicode.IsDigit(rune(word[0])) }
 
-// in tells where the phrase stands for the first time among the tokens of a text from one of them
-// on: at which of them it begins, or -1.
-func (p phrase) in(all []token, from int) int {
-	for i := from; i+len(p) <= len(all); i++ {
-		if p.begins(all[i:]) {
-			return i
-		}
-	}
-	return -1
+// A word is one to look for.
+type word struct {
+	key      string
+	open     bool // any that begins so will do
+	capitals int  // that it must at least begin with: a name is told from a common word, a sigle from both
 }
 
+func (w word) is(t token) bool {
+	return t.capitals >= w.capitals && (t.key == w.key || w.open && strings.HasPrefix(t.key, w.key))
+}
+
+// A phrase is a sequence of words to look for, within a thought.
+type phrase []word
+
+// phraseOf makes a phrase of words as people write them; one that ends with « * » stands for all that begin so.
+func phraseOf(s string) phrase {
+	var all phrase
+	for _, t := range tokens(s) {
+		all = append(all, word{key: t.key, open: strings.HasPrefix(s[t.end:], "*")})
+	}
+	return all
+}
+
+// begins tells whether tokens begin with the phrase.
 func (p phrase) begins(all []token) bool {
-	if len(p) > len(all) {
+	if len(p) == 0 || len(p) > len(all) {
 		return false
 	}
-	for i, word := range p {
-		beginning, open := strings.CutSuffix(word, "*")
-		if open && !strings.HasPrefix(all[i].key, beginning) || !open && all[i].key != word {
+	for i, w := range p {
+		if !w.is(all[i]) || i > 0 && all[i].apart {
 			return false
 		}
 	}
-	return len(p) > 0
+	return true
 }

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,6 +22,8 @@ type Value struct {
 	Typed any `json:"value"`
 	// Text is ready to print.
 	Text string `json:"text"`
+
+	listed bool // a word of the program's, not of a person's
 }
 
 // Missing tells whether the value is unknown.
@@ -36,6 +39,14 @@ func (v Value) or(other Value) Value {
 
 // printed makes a text harmless, with the spaces of French typography.
 func printed(s string) string { return text.Typo(text.Printable(s)) }
+
+func allPrinted(all ...string) []string {
+	made := make([]string, len(all))
+	for i, s := range all {
+		made[i] = words(s).Text
+	}
+	return made
+}
 
 // remark is printed where no value is expected.
 func remark(s string) Value { return Value{Text: printed(s)} }
@@ -116,5 +127,6 @@ func coded[T ~string](v asll.Vocabulary[T], code T) Value {
 	if label.Typed == nil {
 		return label
 	}
-	return Value{Typed: text.Printable(string(code)), Text: label.Text}
+	known := slices.ContainsFunc(v.Terms, func(t asll.Term) bool { return t.Code == string(code) })
+	return Value{Typed: text.Printable(string(code)), Text: label.Text, listed: known}
 }
