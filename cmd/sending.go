@@ -54,11 +54,12 @@ func (e *exporting) send() error {
 
 // mayGo refuses to send somebody what is not for him to read.
 func (e *exporting) mayGo() error {
+	know := []asll.Partner{"", asll.PartnerHousehold, asll.PartnerService, "accommodation", "coordination"}
 	switch {
 	case e.made.Kind == sheet.KindDossier && e.sentTo != "" && e.sentTo != asll.PartnerHousehold:
 		return usage("--destinataire : le dossier du ménage contient tout ce que garde le carnet, notes comprises ; il ne se remet qu'au ménage")
-	case e.made.Kind == sheet.KindRefusal && e.sentTo == asll.PartnerLandlord:
-		return usage("--destinataire : la fiche explicative dit d'où vient le ménage ; elle ne s'envoie pas à un bailleur")
+	case e.made.Kind == sheet.KindRefusal && !slices.Contains(know, e.sentTo):
+		return usage("--destinataire : la fiche explicative dit d'où vient le ménage ; elle ne s'envoie qu'à qui le sait (coordination, hébergement, service-instructeur, ménage)")
 	default:
 		return nil
 	}

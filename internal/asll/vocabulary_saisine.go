@@ -28,6 +28,7 @@ const (
 	PurposeMaintenance Purpose = "maintenance"
 
 	OriginHousehold Origin = "household"
+	OriginLandlord  Origin = "landlord"
 
 	FollowUpWorker FollowUp = "worker"
 

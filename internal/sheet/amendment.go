@@ -21,6 +21,7 @@ type change struct {
 // them from 1; 0 stands for the last one.
 func Amendment(d *asll.Dossier, m *asll.Measure, h Header, number int) (Document, error) {
 	p := newPaper(d, m, h)
+	p.shared = true
 	changes := p.changes()
 	switch {
 	case m.Contract == nil:
@@ -97,7 +98,6 @@ func (p *paper) modified(number int) Block {
 		field("measure", "Prise en charge", p.rank()),
 		field("amendment", "Avenant", Value{Typed: number, Text: fmt.Sprintf("n° %d", number)}),
 		field("signed", "Contrat signé le", date(p.m.Contract.Signed)),
-		field("regulation", "Règlement", p.regulation()),
 	)
 }
 
@@ -110,7 +110,7 @@ func (p *paper) renewed(r *asll.Renewal) Block {
 		"renewal", "",
 		field("proposed_by", "Sur proposition de", words(r.ProposedBy)).wanted(),
 		field("proposed", "Proposition du", date(r.Proposed)),
-		field("body", "Instance", coded(asll.Bodies, body)),
+		field("body", "Instance", p.body(body)),
 		field("decided", "Décision favorable du", date(r.Decided)),
 		field("adhesion", "Accord renouvelé du ménage", date(r.Adhesion)).wanted(),
 	)

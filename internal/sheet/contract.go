@@ -13,6 +13,7 @@ import (
 // objectifs et les actions à mettre en œuvre ». What was agreed since is in its amendments.
 func Contract(d *asll.Dossier, m *asll.Measure, h Header) (Document, error) {
 	p := newPaper(d, m, h)
+	p.shared = true
 	c := m.Contract
 	if c == nil {
 		return Document{}, absent("il n'y a pas encore de contrat", asll.KindContract)
@@ -61,14 +62,13 @@ func (p *paper) adults() Value {
 func (p *paper) grounds() Block {
 	decided := missing()
 	if d := p.granting(); d != nil {
-		decided = words(fmt.Sprintf("%s du %s, %s", asll.Bodies.Label(d.Body), d.Date.French(), months(d.Months).Text))
+		decided = words(fmt.Sprintf("%s, le %s, %s", p.body(d.Body).Text, d.Date.French(), months(d.Months).Text))
 	}
 	return fields(
 		"references", "",
 		field("dossier", "Dossier", words(p.h.Label)),
 		field("measure", "Prise en charge", p.rank()),
 		field("purpose", "Objet", coded(asll.Purposes, p.m.Intake.Purpose)),
-		field("regulation", "Règlement", p.regulation()),
 		field("decision", "Décision favorable", decided),
 		field("adhesion", "Adhésion du ménage", date(p.m.Adhesion)).by(asll.KindSituation, "adhesion"),
 	)
@@ -90,14 +90,13 @@ func (p *paper) duration(i int) Block {
 		total += period.Months
 	}
 	start, end := p.bounds(p.m.Periods[i].Start, p.m.Periods[i].End)
-	ceiling := p.m.Regulation.Ceiling
 	return fields(
 		"duration", "",
 		field("period", "Période", count(i+1, "")),
 		field("months", "Durée", months(p.m.Periods[i].Months)),
 		field("start", "Date d'effet", start),
 		field("end", "Échéance", end),
-		field("total", "Cumul / plafond", Value{Typed: total, Text: fmt.Sprintf("%d sur %d mois", total, ceiling)}),
+		field("total", "Cumul", months(total)),
 	)
 }
 
@@ -166,8 +165,8 @@ func (p *paper) reviews() Block {
 func (p *paper) terms() string {
 	r := p.m.Regulation
 	return fmt.Sprintf("L'accompagnement ne se renouvelle pas de lui-même : un renouvellement (de %d à %d mois) suppose la proposition du service "+
-		"instructeur, l'accord du ménage et la décision favorable de l'instance « %s », dans la limite de %d mois en tout. Il peut prendre fin avant "+
-		"son échéance ; le référent rencontre alors le ménage pour en faire le bilan.", r.Renewal.Min, r.Renewal.Max, asll.Bodies.Label(r.Body), r.Ceiling)
+		"instructeur, l'accord du ménage et la décision favorable de l'instance compétente (%s), dans la limite que fixe le règlement. Il peut prendre "+
+		"fin avant son échéance ; le référent rencontre alors le ménage pour en faire le bilan.", r.Renewal.Min, r.Renewal.Max, p.body(r.Body).Text)
 }
 
 const rights = "Les informations recueillies servent à l'accompagnement du ménage. Elles ne sont communiquées qu'aux services qui y concourent, " +

@@ -20,7 +20,7 @@ func (p *paper) decisions() Block {
 	columns := []Column{{"date", "Date"}, {"body", "Instance"}, {"verdict", "Avis"}, {"months", "Durée"}}
 	var rows []Row
 	for _, r := range p.rulings() {
-		rows = append(rows, Row{date(r.day), coded(asll.Bodies, r.body), coded(asll.Verdicts, r.verdict), months(r.months)})
+		rows = append(rows, Row{date(r.day), p.body(r.body), coded(asll.Verdicts, r.verdict), months(r.months)})
 	}
 	return table("decisions", "Décisions", "aucune décision enregistrée", columns, rows)
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"asll/internal/asll"
 	"asll/internal/text"
 )
@@ -99,6 +101,31 @@ func TestTheRegisterTellsNoReferenceOfAStructure(t *testing.T) {
 	for ref, want := range map[string]string{"CADA-07-112": "", "H-2025-17": "H-2025-17"} {
 		if got := registeredRef(ref).Text; got != want {
 			t.Errorf("%s: %q, want %q", ref, got, want)
+		}
+	}
+}
+
+// Whoever sets the papers of two households side by side does not tell which one was granted asylum.
+func TestALandlordTellsNoReglementFromAnother(t *testing.T) {
+	for _, write := range []func(*asll.Dossier, *asll.Measure, Header) (Document, error){
+		Contract, Request,
+		func(d *asll.Dossier, m *asll.Measure, h Header) (Document, error) { return Evaluation(d, m, h), nil },
+		func(d *asll.Dossier, m *asll.Measure, h Header) (Document, error) { return Amendment(d, m, h, 1) },
+		func(d *asll.Dossier, m *asll.Measure, h Header) (Document, error) { return Amendment(d, m, h, 2) },
+	} {
+		var papers []string
+		for _, code := range []string{"ful", "refugies"} {
+			d := rich(t)
+			r := regulation(t, code)
+			d.Current().Regulation = &r
+			for i := range d.Current().Decisions {
+				d.Current().Decisions[i].Body = r.Body
+			}
+			made, err := write(d, d.Current(), Header{To: asll.PartnerLandlord})
+			papers = append(papers, written(t, WriteCSV, sent(t, made, err)))
+		}
+		if diff := cmp.Diff(papers[0], papers[1]); diff != "" {
+			t.Error(diff)
 		}
 	}
 }

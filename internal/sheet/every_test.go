@@ -111,11 +111,9 @@ func TestAConfidentialAddressIsPrintedNowhere(t *testing.T) {
 	}{
 		{"3 montée du Château", "chateau", []string{"3 montée du Château", "au 3, MONTEE DU CHATEAU !", "(3 montée\ndu château)", "mte du Château"}},
 		{"17 rue du Secret, appartement 4", "secret", []string{"17 rue du Secret", "au 17, rue du Secret", "17 r. du secret", "rue Secret, n° 17", "17bis rue des Secrets", "17 B RUE DU SECRET"}},
-		{"17 B rue du Secret 3e étage", "secret", []string{"17 rue du Secret", "rue du Secret au 3e"}},
 		{"Résidence Les Tilleuls bât. C 17 av. Jean-Jaurès 07000 Privas", "jaures", []string{"17 avenue Jean Jaurès", "av Jean-Jaurès"}},
 		{"Résidence Les Tilleuls bât. C 17 av. Jean-Jaurès 07000 Privas", "tilleuls", []string{"Résidence des Tilleuls", "à la rés. « Les Tilleuls »"}},
 		{"2 place du 8 Mai 1945\n07000 Privas", "8 mai", []string{"2 place du 8 mai 1945", "2, pl. du 8-mai"}},
-		{"chez Mme Durand, 4 bd Saint-Michel", "durand", []string{"hébergée chez Mme Durand"}},
 		{"chez Mme Durand, 4 bd Saint-Michel", "michel", []string{"4 boulevard St Michel"}},
 	} {
 		for _, writing := range c.writings {

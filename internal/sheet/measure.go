@@ -26,13 +26,16 @@ func (p *paper) references() Block {
 		field("purpose", "Objet", coded(asll.Purposes, m.Intake.Purpose)),
 		field("origin", "Origine de la saisine", p.origin()),
 		field("service", "Service instructeur", words(m.Service)).by(asll.KindSituation, "service"),
-		field("regulation", "Règlement", p.regulation()),
 		field("intake", "Saisine", date(m.Intake.Date)),
 		field("request", "Demande", date(request.Date)),
 		p.letter(request),
 		field("adhesion", "Adhésion du ménage", date(m.Adhesion)).by(asll.KindSituation, "adhesion"),
 	}
 	all = append(all, p.contract()...)
+	all = append(all, p.rules(
+		field("regulation", "Règlement", p.regulation()),
+		field("ceiling", "Plafond du règlement", months(m.Regulation.Ceiling)),
+	)...)
 	if m.PreviousMonths > 0 {
 		all = append(all, field("previous_months", "Mois accordés avant cette mesure", p.previous()))
 	}
@@ -48,6 +51,30 @@ func (p *paper) regulation() Value {
 	return words(cmp.Or(p.m.Regulation.PublicName, p.m.Regulation.Name))
 }
 
+// rules are what only some règlements say: a landlord who reads them of two households would tell one from the other.
+func (p *paper) rules(all ...Field) []Field {
+	if p.shared {
+		return nil
+	}
+	return all
+}
+
+// body is the commission that decides or, for a landlord, whose it is: some only decide for households that were granted asylum.
+func (p *paper) body(body asll.Body) Value {
+	if p.shared {
+		return words(p.council)
+	}
+	return coded(asll.Bodies, body)
+}
+
+// total is how many months are granted so far, out of those that the règlement allows.
+func (p *paper) total(n int) Value {
+	if p.shared {
+		return months(n)
+	}
+	return Value{Typed: n, Text: fmt.Sprintf("%d sur %d", n, p.m.Regulation.Ceiling)}
+}
+
 // letter is wanted where the règlement demands it.
 func (p *paper) letter(r *asll.Request) Field {
 	return field("letter", "Courrier signé du ménage", date(r.Letter)).by(asll.KindRequest, "letter").when(p.m.Regulation.SignedLetter)
@@ -57,7 +84,7 @@ func (p *paper) letter(r *asll.Request) Field {
 // the household or a service that anybody may turn to.
 func (p *paper) origin() Value {
 	origin := p.m.Intake.Origin
-	if p.discreet() && (origin == "accommodation" || origin == "coordination" || strings.HasPrefix(string(origin), "other:")) {
+	if p.shared && origin != asll.OriginHousehold && origin != asll.OriginLandlord || p.discreet() && (origin == "accommodation" || origin == "coordination" || strings.HasPrefix(string(origin), "other:")) {
 		return Value{Typed: "partner", Text: "un partenaire"}
 	}
 	return coded(asll.Origins, origin)
@@ -76,7 +103,6 @@ func (p *paper) contract() []Field {
 		field("effect", "Date d'effet", effect),
 		field("end", "Échéance", end),
 		field("granted", "Durée accordée", granted),
-		field("ceiling", "Plafond du règlement", months(m.Regulation.Ceiling)),
 	}
 }
 
@@ -90,24 +116,29 @@ func (p *paper) bounds(first, last civil.Date) (start, end Value) {
 
 func (p *paper) previous() Value {
 	v := months(p.m.PreviousMonths)
-	if p.m.Regulation.CountsPrevious {
+	switch {
+	case p.shared:
+	case p.m.Regulation.CountsPrevious:
 		v.Text += " (comptés dans le plafond)"
-	} else {
+	default:
 		v.Text += " (non comptés dans le plafond)"
 	}
 	return v
 }
 
 func (p *paper) periods() Block {
-	columns := []Column{{"number", "N°"}, {"start", "Du"}, {"end", "Au"}, {"months", "Durée"}, {"total", "Cumul / plafond"}}
-	total, ceiling := p.m.Counted()-p.m.Granted(), p.m.Regulation.Ceiling
+	label := "Cumul / plafond"
+	if p.shared {
+		label = "Cumul"
+	}
+	columns := []Column{{"number", "N°"}, {"start", "Du"}, {"end", "Au"}, {"months", "Durée"}, {"total", label}}
+	total := p.m.Counted() - p.m.Granted()
 	var rows []Row
 	for i, period := range p.m.Periods {
 		total += period.Months
 		start, end := p.bounds(period.Start, period.End)
 		rows = append(rows, Row{
-			count(i+1, ""), start, end, months(period.Months),
-			{Typed: total, Text: fmt.Sprintf("%d sur %d", total, ceiling)},
+			count(i+1, ""), start, end, months(period.Months), p.total(total),
 		})
 	}
 	return table("periods", "Périodes", p.withoutContract(), columns, rows)

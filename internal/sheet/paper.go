@@ -34,19 +34,22 @@ type paper struct {
 	correspondent string // the service or the structure that it goes to or comes from, which knows itself
 	gaps          []Gap  // besides those of its fields
 	intimate      bool   // its reader is the household
+	shared        bool   // a landlord is among its readers: he may set it beside that of another household
+	council       string // who decides of measures
 }
 
 func newPaper(d *asll.Dossier, m *asll.Measure, h Header) *paper {
 	if h.Recipient == "" {
 		h.Recipient = "Conseil Général"
 	}
+	council := h.Recipient
 	if h.To != "" && h.To != asll.PartnerCouncil {
 		h.Recipient = text.Capital(asll.Partners.Label(h.To))
 	}
 	if h.Referent == "" {
 		h.Referent = m.Referent
 	}
-	return &paper{d: d, m: m, h: h}
+	return &paper{d: d, m: m, h: h, shared: h.To == asll.PartnerLandlord, council: council}
 }
 
 // usually is the header of a paper that goes to somebody else than the Conseil Général.

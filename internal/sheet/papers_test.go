@@ -65,9 +65,9 @@ func TestPapersOfTheMeasure(t *testing.T) {
 	all := samples(t)
 	for _, c := range []struct{ sample, section, key, text string }{
 		{"contract", "parties", "household", "Mariam Diallo, Ousmane Diallo"},
-		{"contract", "references", "decision", "commission ASLL du 15/10/2024, 6\u00a0mois"},
+		{"contract", "references", "decision", "Conseil Général, le 15/10/2024, 6\u00a0mois"},
 		{"contract", "duration", "end", "30/04/2025"},
-		{"contract", "duration", "total", "6 sur 24 mois"},
+		{"contract", "duration", "total", "6\u00a0mois"},
 		{"contract", "meetings", "frequency", "tous les quinze jours"},
 		{"contract", "reviews", "planned", "• 03/02/2025\n• 01/04/2025"},
 		{"contract", "objectives", "actions", "point téléphonique toutes les deux semaines"},
@@ -76,7 +76,7 @@ func TestPapersOfTheMeasure(t *testing.T) {
 		{"amendment", "renewal", "proposed_by", "CCAS d'Aubenas"},
 		{"amendment", "duration", "period", "2"},
 		{"amendment", "duration", "start", "01/05/2025"},
-		{"amendment", "duration", "total", "12 sur 24 mois"},
+		{"amendment", "duration", "total", "12\u00a0mois"},
 		{"amendment", "objectives", "actions", "objectif 4\u00a0: rencontrer le gardien (le référent)"},
 		{"shuttle", "sender", "name", "Paul Roche, assistant social"},
 		{"shuttle", "household", "born", "14/05/1988"},
@@ -126,7 +126,7 @@ func TestAContractIsWhatWasSigned(t *testing.T) {
 	if last.Number != 3 || !strings.Contains(written(t, WriteCSV, last), "préparer l'hiver") {
 		t.Errorf("the last amendment is n° %d", last.Number)
 	}
-	if got := written(t, WriteCSV, amendment(t, d, Header{}, 2)); !strings.Contains(got, "sont reconduits") || !strings.Contains(got, "15 sur 24 mois") {
+	if got := written(t, WriteCSV, amendment(t, d, Header{}, 2)); !strings.Contains(got, "sont reconduits") || !strings.Contains(got, "15\u00a0mois") {
 		t.Errorf("the second renewal, which changes nothing else: %s", got)
 	}
 }

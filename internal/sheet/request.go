@@ -40,10 +40,10 @@ func (p *paper) asked() Block {
 		field("date", "Date de la demande", date(r.Date)),
 		field("months", "Durée demandée", months(r.Months)).by(asll.KindRequest, "months"),
 		field("purpose", "Objet", coded(asll.Purposes, p.m.Intake.Purpose)),
-		field("regulation", "Règlement", p.regulation()),
-		field("body", "Instance", coded(asll.Bodies, p.m.Regulation.Body)),
+		field("body", "Instance", p.body(p.m.Regulation.Body)),
 		field("adhesion", "Adhésion du ménage", date(p.m.Adhesion)).by(asll.KindSituation, "adhesion"),
 	}
+	all = append(all, p.rules(field("regulation", "Règlement", p.regulation()))...)
 	if p.m.PreviousMonths > 0 {
 		all = append(all, field("previous_months", "Mois accordés avant cette demande", p.previous()))
 	}

@@ -14,7 +14,7 @@ func Shuttle(d *asll.Dossier, m *asll.Measure, h Header) (Document, error) {
 		return Document{}, &Absent{Text: "le ménage a saisi lui-même l'association : il n'y a pas de fiche navette"}
 	}
 	in := m.Intake
-	if in.Origin != "landlord" && (h.To == "" || h.To == asll.PartnerService) {
+	if in.Origin != asll.OriginLandlord && (h.To == "" || h.To == asll.PartnerService) {
 		p.correspondent = m.Service // which it goes back to
 	}
 	return p.document(
