@@ -83,6 +83,52 @@ func TestWhereAHiddenHouseholdIsAccommodated(t *testing.T) {
 	}
 }
 
+// Whatever in the carnet says that a household was granted asylum, the rest is looked at with that in mind.
+func TestWhatMakesAHouseholdDiscreet(t *testing.T) {
+	for promise, known := range map[string]func(*asll.Intake){
+		"a règlement's name":    func(a *asll.Intake) { a.Regulation.Name = "Parcours BPI de l'Ardèche" },
+		"a règlement's path":    func(a *asll.Intake) { a.Regulation = regulation(t, "refugies") },
+		"the day of its status": func(a *asll.Intake) { a.RefugeeSince = day(t, "2024-03-01") },
+		"what brought it":       func(a *asll.Intake) { a.Grounds = "Sort du CADA" },
+		"where it stays":        func(a *asll.Intake) { a.Accommodation = "CADA de Privas" },
+		"who accompanies it":    func(a *asll.Intake) { a.Scheme = "AGIR" },
+		"who sent it":           func(a *asll.Intake) { a.Service = "CPH Les Cèdres" },
+	} {
+		for _, is := range []bool{true, false} {
+			in := &asll.Intake{Date: day(t, "2025-01-06"), Origin: "accommodation", Regulation: regulation(t, "ful")}
+			if is {
+				known(in)
+			}
+			d := dossier(in)
+			if got := newPaper(d, d.Current(), Header{}).discreet(); got != is {
+				t.Errorf("%s: %v", promise, got)
+			}
+		}
+	}
+}
+
+// The structure where a household stays is not named to others when it hides, nor when that tells its path; the household knows.
+func TestAStructureIsNotNamed(t *testing.T) {
+	for _, c := range []struct {
+		hides      asll.YesNo
+		regulation string
+		want       string
+	}{
+		{asll.Yes, "ful", withheld}, {"", "refugies", withheld}, {"", "ful", "Hébergée aux Cèdres depuis mai"},
+	} {
+		d := dossier(&asll.Intake{
+			Date: day(t, "2025-01-06"), Regulation: regulation(t, c.regulation), Grounds: "Hébergée aux Cèdres depuis mai",
+			Circumstances: asll.Circumstances{Accommodation: "Foyer Les Cèdres", AddressConfidential: c.hides},
+		})
+		if got := valueOf(t, evaluation(d, Header{}), "household", "grounds").Text; got != c.want {
+			t.Errorf("%+v: %q", c, got)
+		}
+		if got := written(t, WriteCSV, Dossier(d, d.Current(), Header{}, recordsOf(d))); !strings.Contains(got, "aux Cèdres depuis") {
+			t.Errorf("the household is not told: %s", got)
+		}
+	}
+}
+
 // Only the service that made a saisine reads its own name, where that tells the path.
 func TestWhomAFicheNavetteNames(t *testing.T) {
 	for to, want := range map[asll.Partner]string{"": "CPH Les Cèdres", asll.PartnerService: "CPH Les Cèdres", asll.PartnerLandlord: withheld, asll.PartnerSector: withheld} {
@@ -121,11 +167,16 @@ func TestALandlordTellsNoReglementFromAnother(t *testing.T) {
 			for i := range d.Current().Decisions {
 				d.Current().Decisions[i].Body = r.Body
 			}
+			d.Current().PreviousMonths = 2
+			d.Current().Intake.Origin = map[string]asll.Origin{"ful": "mdd", "refugies": "accommodation"}[code]
 			made, err := write(d, d.Current(), Header{To: asll.PartnerLandlord})
 			papers = append(papers, written(t, WriteCSV, sent(t, made, err)))
 		}
 		if diff := cmp.Diff(papers[0], papers[1]); diff != "" {
 			t.Error(diff)
+		}
+		if strings.Contains(papers[0], "plafond") {
+			t.Errorf("the ceiling is told: %s", papers[0])
 		}
 	}
 }

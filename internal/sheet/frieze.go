@@ -23,7 +23,7 @@ func (p *paper) granted() []Row {
 	var rows []Row
 	for _, period := range p.m.Periods {
 		if !period.Start.IsZero() && !period.End.IsZero() {
-			rows = append(rows, Row{lane("periods", "Périodes"), months(period.Months), date(period.Start), date(period.End)})
+			rows = append(rows, Row{{"periods", "Périodes"}, months(period.Months), date(period.Start), date(period.End)})
 		}
 	}
 	return rows
@@ -56,21 +56,18 @@ func (p *paper) milestones() []Row {
 	var rows []Row
 	for _, m := range all {
 		if !m.day.IsZero() {
-			rows = append(rows, Row{lane("milestones", "Étapes"), words(m.what), date(m.day), {}})
+			rows = append(rows, Row{{"milestones", "Étapes"}, words(m.what), date(m.day), {}})
 		}
 	}
 	return rows
 }
 
-func (p *paper) met(key, name string, is func(*asll.Visit) bool) []Row {
+func (p *paper) met(key, lane string, is func(*asll.Visit) bool) []Row {
 	var rows []Row
 	for _, v := range p.m.Visits {
 		if v.Met() && is(v) && !v.Date.IsZero() {
-			rows = append(rows, Row{lane(key, name), {}, date(v.Date), {}})
+			rows = append(rows, Row{{key, printed(lane)}, {}, date(v.Date), {}})
 		}
 	}
 	return rows
 }
-
-// lane heads the rows that are drawn beside one another.
-func lane(key, name string) Value { return Value{Typed: key, Text: printed(name), listed: true} }

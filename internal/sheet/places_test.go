@@ -28,7 +28,7 @@ var addressesTold = []struct {
 	{"12 boulevard Gambetta, BP 60124", []string{"Bvd Gambetta", "boul. Gambetta", "courrier à la BP 60124", "boîte postale 60124"}, []string{"BP à résilier"}},
 	{"2 place du Général de Gaulle", []string{"place Gal de Gaulle", "pl. de Gaulle", "place du Gén. de Gaulle"}, []string{"le directeur général"}},
 	{"12 allée Jacques Prévert", []string{"12 allée J. Prévert", "allée Prévert"}, []string{"Jacques est venu"}},
-	{"12 Grande Rue", []string{"12 Gde Rue", "Grande rue"}, []string{"une grande chambre", "dans la rue"}},
+	{"12 Grande Rue", []string{"12 Gde Rue", "Grande rue"}, []string{"en Grande section", "dans la rue"}},
 	{"2 place du 8 Mai 1945", []string{"pl. du 8-mai"}, []string{"absent le 8 mai"}},
 	{"Résidence Les Tilleuls bât. C 17 av. Jean-Jaurès 07000 Privas", []string{"Les Tilleuls", "avenue Jaurès"}, []string{"à Privas", "bâtiment C"}},
 	{"CCAS de Privas, place du Foiral", []string{"place du Foiral"}, []string{"le CCAS a répondu"}},

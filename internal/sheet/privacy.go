@@ -62,8 +62,8 @@ func (p *paper) hiding() func(Value) (Value, bool) {
 			return without(v, addresses)
 		case slices.Contains(own, v.Text):
 			return v, false
-		case !v.listed && stands(v.Text, addresses),
-			!v.listed && stands(v.Text, structures) && !slices.Contains(known, v.Text),
+		case stands(v.Text, addresses),
+			stands(v.Text, structures) && !slices.Contains(known, v.Text),
 			tells(v.Text) && !slices.Contains(known, v.Text):
 			return remark(withheld), true
 		default:

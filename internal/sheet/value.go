@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"encoding/json"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -22,8 +21,6 @@ type Value struct {
 	Typed any `json:"value"`
 	// Text is ready to print.
 	Text string `json:"text"`
-
-	listed bool // a word of the program's, not of a person's
 }
 
 // Missing tells whether the value is unknown.
@@ -127,6 +124,5 @@ func coded[T ~string](v asll.Vocabulary[T], code T) Value {
 	if label.Typed == nil {
 		return label
 	}
-	known := slices.ContainsFunc(v.Terms, func(t asll.Term) bool { return t.Code == string(code) })
-	return Value{Typed: text.Printable(string(code)), Text: label.Text, listed: known}
+	return Value{Typed: text.Printable(string(code)), Text: label.Text}
 }
