@@ -72,9 +72,18 @@ func (p *press) surround(page, pages int) {
 		p.watermark()
 	}
 	small := style{size: 8, grey: 90}
-	p.ends(12, p.Reference, p.Title, small)
+	p.ends(12, p.named(), p.Title, small)
 	p.line(margin, 14, figureWidth, 0, 150)
 	p.ends(pageHeight-10, p.Author, fmt.Sprintf("page %d/%d", page, pages), small)
+}
+
+// named is what a document is known by. A draft says so there too: what is written across a page is copied letter by
+// letter, and not found by a search.
+func (p *press) named() string {
+	if p.Draft {
+		return text.Listed(Watermark, p.Reference)
+	}
+	return p.Reference
 }
 
 // watermark is under what is printed after it.

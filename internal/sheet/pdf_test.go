@@ -172,15 +172,19 @@ func TestPDFSaysWhatItIs(t *testing.T) {
 	}
 }
 
-// A draft says so on every page, in every format to print.
+// A draft says so on every page, in every format to print, and still does once it is copied.
 func TestDraftSaysSo(t *testing.T) {
 	needs(t, "pdftotext")
 	d := samples(t)["complete"]
 	d.Draft = true
-	pages := strings.Split(strings.TrimSuffix(extracted(t, d, "-raw"), "\f"), "\f")
-	for i, page := range pages {
-		if !strings.Contains(unspaced(page), Watermark) {
-			t.Errorf("page %d of %d is not marked", i+1, len(pages))
+	for _, d.Reference = range []string{d.Reference, "", strings.Repeat("Dossier ", 40)} {
+		for _, way := range []string{"-raw", "-layout"} {
+			pages := strings.Split(strings.TrimSuffix(extracted(t, d, way), "\f"), "\f")
+			for i, page := range pages {
+				if !strings.Contains(page, Watermark) {
+					t.Errorf("%s, page %d of %d does not hold %s in one word", way, i+1, len(pages), Watermark)
+				}
+			}
 		}
 	}
 	if styles := partsOf(t, d)["styles.xml"]; !strings.Contains(styles, Watermark) {
