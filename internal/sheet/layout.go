@@ -50,6 +50,11 @@ func leads(groups [][]Block, i int) bool {
 	return groups[i][0].Kind == BlockText && i+1 < len(groups) && groups[i+1][0].Kind == BlockSignature
 }
 
+// signed tells whether a section is for signatures.
+func signed(s Section) bool {
+	return slices.ContainsFunc(s.Blocks, func(b Block) bool { return b.Kind == BlockSignature })
+}
+
 // numeric tells which columns hold numbers. The first one heads the rows.
 func (b Block) numeric() []bool {
 	all := make([]bool, len(b.Columns))

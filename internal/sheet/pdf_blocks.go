@@ -22,7 +22,11 @@ var (
 func (p *press) compose() []strip {
 	all := append(p.logo(), p.banner()...)
 	for _, s := range p.Sections {
-		all = append(all, p.section(s)...)
+		strips := p.section(s)
+		if signed(s) {
+			join(all, strips)
+		}
+		all = append(all, strips...)
 	}
 	if *p.replaced {
 		all = append(all, spaced(3, p.text(missingAround, smallStyle))...)
@@ -34,14 +38,6 @@ func (p *press) compose() []strip {
 func spaced(above float64, strips []strip) []strip {
 	if len(strips) > 0 {
 		strips[0].above += above
-	}
-	return strips
-}
-
-// tied keeps strips together with what follows.
-func tied(strips []strip) []strip {
-	for i := range strips {
-		strips[i].tied = true
 	}
 	return strips
 }
@@ -92,7 +88,7 @@ func (p *press) section(s Section) []strip {
 		}
 		all = append(all, strips...)
 	}
-	return all
+	return whole(all)
 }
 
 // outlined marks a heading in the outline of the file.
@@ -165,5 +161,5 @@ func (p *press) fields(b Block) []strip {
 		}
 		all = append(all, spaced(1.2, p.row(cells...))...)
 	}
-	return all
+	return whole(all)
 }

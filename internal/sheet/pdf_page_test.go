@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -48,6 +49,86 @@ func TestSignaturesKeepTheirLead(t *testing.T) {
 		}})
 		if last := pages[len(pages)-1]; len(pages) > 1 && len(last) < 4 { // heading, rule, lead, frames
 			t.Errorf("%d strips only on the last page", len(last))
+		}
+	}
+}
+
+// What is short is never cut at the foot of a page, be it a table or fields; what is long may be.
+func TestShortBlocksAreKeptWhole(t *testing.T) {
+	l, err := newLetters()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &press{letters: l}
+	columns := []Column{{"a", "A"}, {"b", "B"}}
+	rows := func(n int, said string) []Row { return slices.Repeat([]Row{{words(said), words("b")}}, n) }
+	for _, c := range []struct {
+		name  string
+		block Block
+		whole bool
+	}{
+		{"a table of two rows", table("k", "", "", columns, rows(2, "a")), true},
+		{"a table of four rows", table("k", "Table", "", columns, rows(4, "a")), true},
+		{"four rows that say much", table("k", "Table", "", columns, rows(4, saying(2))), true},
+		{"four rows of a page", table("k", "Table", "", columns, rows(4, saying(20))), false},
+		{"a table of a page", table("k", "Table", "", columns, rows(50, "a")), false},
+		{"eight fields", fields("k", "Rubriques", slices.Repeat([]Field{field("k", "Rubrique", words("valeur"))}, 8)...), true},
+		{"a hundred fields", fields("k", "Rubriques", slices.Repeat([]Field{field("k", "Rubrique", words("valeur"))}, 100)...), false},
+	} {
+		strips := p.block([]Block{c.block})
+		loose := slices.ContainsFunc(strips[:len(strips)-1], func(s strip) bool { return !s.tied })
+		if loose == c.whole {
+			t.Errorf("%s, may be cut: %v", c.name, loose)
+		}
+	}
+}
+
+// So is a short section: a frame to write in is not parted from what it follows.
+func TestShortSectionsAreKeptWhole(t *testing.T) {
+	l, err := newLetters()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &press{letters: l}
+	strips := p.section(Section{Number: 1, Title: "Envoi", Blocks: []Block{fields("k", "", field("k", "Envoyé le", missing())), box("k", "Commission", 6, Value{})}})
+	for i, s := range strips {
+		if last := i == len(strips)-1; s.tied == last {
+			t.Errorf("strip %d of %d, tied: %v", i+1, len(strips), s.tied)
+		}
+	}
+}
+
+// Signatures are not alone on a page: the end of what is signed goes with them.
+func TestSignaturesFollowWhatIsSigned(t *testing.T) {
+	signed := Section{Number: 2, Title: "Signatures", Blocks: []Block{paragraph("k", words("Fait à Privas")), signature("k", "Le ménage", words("Awa"))}}
+	for _, before := range []Block{
+		paragraph("k", Value{Text: "Le ménage accepte."}),
+		paragraph("k", Value{Text: strings.Repeat("x\n", 9) + "x"}),
+		fields("k", "", field("k", "Ménage informé le", words("02/09/2024"))),
+		box("k", "Avis", viewLines, Value{}),
+	} {
+		for lines := range 60 {
+			pages := pagesOf(t, Document{Sections: []Section{
+				{Blocks: []Block{paragraph("k", Value{Text: strings.Repeat("x\n", lines+10)})}},
+				{Number: 1, Title: "Accord", Blocks: []Block{before}},
+				signed,
+			}})
+			if last := pages[len(pages)-1]; len(last) < 5 { // its end, heading, rule, lead, frames
+				t.Fatalf("%s after %d lines: %d strips only on the last page", before.Kind, lines, len(last))
+			}
+		}
+	}
+}
+
+// What comes before signatures is so high that both fit on no page: the heading still goes with them.
+func TestSignaturesKeepTheirHeading(t *testing.T) {
+	for lines := range 62 {
+		pages := pagesOf(t, Document{Sections: []Section{
+			{Number: 1, Title: "Avis", Blocks: []Block{box("k", "Avis", lines, words("Le ménage est satisfait"))}},
+			{Number: 2, Title: "Signatures", Blocks: []Block{paragraph("k", words("Fait à Privas")), signature("k", "Le ménage", words("Awa"))}},
+		}})
+		if last := pages[len(pages)-1]; len(pages) > 1 && len(last) < 4 {
+			t.Errorf("%d lines: %d strips only on the last page", lines, len(last))
 		}
 	}
 }

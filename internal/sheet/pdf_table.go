@@ -32,5 +32,5 @@ func (p *press) table(b Block) []strip {
 		}
 		all = append(all, strips...)
 	}
-	return all
+	return whole(all)
 }
