@@ -6,7 +6,6 @@ import (
 	"crypto/rand"
 	"io"
 	"os"
-	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"runtime"
@@ -121,16 +120,4 @@ func usualCarnet() string {
 		folder = cmp.Or(os.Getenv("XDG_DATA_HOME"), folder)
 	}
 	return filepath.Join(folder, "asll", "carnet.db")
-}
-
-// openWithSystem shows a file as a double click would.
-func openWithSystem(path string) error {
-	command := []string{"xdg-open", path}
-	switch runtime.GOOS {
-	case "windows":
-		command = []string{"rundll32", "url.dll,FileProtocolHandler", path}
-	case "darwin":
-		command = []string{"open", path}
-	}
-	return exec.CommandContext(context.Background(), command[0], command[1:]...).Start()
 }
