@@ -51,7 +51,7 @@ func Activity(r *asll.Report, h Header, masked bool) Document {
 		for _, t := range r.Tallies {
 			if slices.Contains(c.figures, t.Name) {
 				s.Blocks = append(s.Blocks, tallied(t))
-				if c := chart(t); slices.Contains(charted, t.Name) && len(c.Rows) > 1 { // one bar compares nothing
+				if c := chart(t); slices.Contains(charted, t.Name) && tells(c) {
 					s.Blocks = append(s.Blocks, c)
 				}
 				definitions = append(definitions, field(t.Name, t.Title, words(t.Definition)))

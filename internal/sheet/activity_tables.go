@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"asll/internal/asll"
@@ -44,6 +45,15 @@ func chart(t *asll.Tally) Block {
 		}
 	}
 	return figure(t.Name+"_chart", t.Title+", en image", "rien à montrer", DrawBars, []Column{{"group", ""}, {"count", t.Unit}}, rows)
+}
+
+// mostBars is how many can be compared at a glance.
+const mostBars = 30
+
+// tells whether a chart shows more than its table: one bar compares nothing, nor do groups that are all masked.
+func tells(chart Block) bool {
+	drawn := func(row Row) bool { return row[1].number() }
+	return len(chart.Rows) > 1 && len(chart.Rows) <= mostBars && slices.ContainsFunc(chart.Rows, drawn)
 }
 
 // totals are the last rows of a table: its total, and its share.

@@ -3,6 +3,7 @@ package sheet
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -111,9 +112,24 @@ func TestFiguresAreDrawn(t *testing.T) {
 	if got := lengths(count("caf")); got != nil {
 		t.Errorf("one bar compares nothing: %v", got)
 	}
+	var many []asll.Origin
+	for n := range mostBars + 1 {
+		many = append(many, asll.Origin(fmt.Sprintf("other: service %d", n)))
+	}
+	if got := lengths(count(many[1:]...)); len(got) != mostBars {
+		t.Errorf("%d bars", len(got))
+	}
+	if got := lengths(count(many...)); got != nil {
+		t.Errorf("%d bars show nothing that the table does not", len(got))
+	}
 	masked := count("caf", "caf", "ccas", "msa", "msa", "msa", "adil", "adil", "adil", "adil", "adil")
 	masked.Mask()
 	if got := lengths(masked); len(got) != 1 {
 		t.Errorf("one group of five, the others masked: bars of %v", got)
+	}
+	masked = count("caf", "caf", "caf", "ccas", "ccas", "ccas")
+	masked.Mask()
+	if got, cut := strings.Contains(written(t, WriteHTML, Activity(masked, Header{}, true)), "en image"), lengths(masked); got || cut != nil {
+		t.Error("a picture of what is all masked")
 	}
 }
