@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"asll/internal/civil"
 	"asll/internal/text"
@@ -57,7 +57,18 @@ const (
 )
 
 // breadth is about that of a label, as no format measures letters like another.
-func breadth(s string) float64 { return float64(utf8.RuneCountInString(s)) * labelSize * 0.55 }
+func breadth(s string) float64 {
+	const letter, capital = 0.55, 0.68 // of the size of the letters
+	wide := 0.0
+	for _, r := range s {
+		if unicode.IsUpper(r) {
+			wide += capital * labelSize
+			continue
+		}
+		wide += letter * labelSize
+	}
+	return wide
+}
 
 // add rounds to hundredths, the same on every processor.
 func (p *picture) add(s shape) {
@@ -71,11 +82,15 @@ func (p *picture) label(x, y float64, s string) { p.add(shape{Kind: shapeLabel, 
 
 // shortened is as much of a label as has room; the notes of the figure give the rest.
 func shortened(s string, room float64) string {
-	letters := []rune(text.Line(s))
-	if most := int(room / breadth("x")); len(letters) > most {
-		return string(letters[:most-1]) + "…"
+	s = text.Line(s)
+	if breadth(s) <= room {
+		return s
 	}
-	return string(letters)
+	letters := []rune(s)
+	for len(letters) > 0 && breadth(string(letters)+"…") > room {
+		letters = letters[:len(letters)-1]
+	}
+	return string(letters) + "…"
 }
 
 // drawn lays out a figure that has rows.
@@ -86,17 +101,13 @@ func (b Block) drawn() picture {
 	return bars(b.Columns, b.Rows)
 }
 
-// notes are what a picture shows, in words: one line for each lane of a timeline, and none for bars whose
-// labels say it all.
+// notes are what a picture shows, in words: one line for each lane of a timeline, and for
+// each label of bars that is cut.
 func (b Block) notes() []string {
 	if b.Drawing == DrawTimeline {
 		return laneNotes(b.Rows)
 	}
-	cut := slices.ContainsFunc(b.Rows, func(row Row) bool { return shortened(row[0].Text, barNames) != row[0].Text })
-	if !cut {
-		return nil
-	}
-	return b.barNotes()
+	return barNotes(b.Columns, slices.DeleteFunc(slices.Clone(b.Rows), func(row Row) bool { return shortened(row[0].Text, barNames) == row[0].Text }))
 }
 
 func laneNotes(rows []Row) []string {
@@ -111,14 +122,14 @@ func laneNotes(rows []Row) []string {
 	return all
 }
 
-func (b Block) barNotes() []string {
-	all := make([]string, len(b.Rows))
-	for i, row := range b.Rows {
+func barNotes(columns []Column, rows []Row) []string {
+	var all []string
+	for _, row := range rows {
 		facts := make([]string, len(row)-1)
 		for j, v := range row[1:] {
-			facts[j] = b.Columns[j+1].Label + " " + v.Text
+			facts[j] = columns[j+1].Label + " " + v.Text
 		}
-		all[i] = printed(row[0].Text + " : " + strings.Join(facts, " ; "))
+		all = append(all, printed(row[0].Text+" : "+strings.Join(facts, " ; ")))
 	}
 	return all
 }
@@ -136,7 +147,7 @@ func (b Block) described() string {
 	if b.Drawing == DrawTimeline {
 		return strings.Join(laneNotes(b.Rows), ". ")
 	}
-	return strings.Join(b.barNotes(), ". ")
+	return strings.Join(barNotes(b.Columns, b.Rows), ". ")
 }
 
 // lanes groups the rows of a timeline that stand one after another in the same lane.

@@ -104,12 +104,25 @@ func TestBarsAreToScale(t *testing.T) {
 func TestNotesSayWhatThePictureCuts(t *testing.T) {
 	long := strings.Repeat("très ", 20) + "long"
 	columns := []Column{{"item", ""}, {"a", "Avant"}}
-	b := figure("k", "", "", DrawBars, columns, []Row{{{Text: long}, {Typed: civil.Cents(100), Text: "1,00 €"}}})
-	if got := strings.Join(b.notes(), ""); !strings.Contains(got, long) || !strings.Contains(got, "Avant 1,00") {
+	b := figure("k", "", "", DrawBars, columns, []Row{{{Text: long}, {Typed: civil.Cents(100), Text: "1,00 €"}}, {{Text: "autre"}, amount(euros(2))}})
+	if got := strings.Join(b.notes(), ""); !strings.Contains(got, long) || !strings.Contains(got, "Avant 1,00") || strings.Contains(got, "autre") {
 		t.Errorf("notes: %q", got)
 	}
 	b.Rows[0][0].Text = "court"
 	if b.notes() != nil {
 		t.Errorf("notes of what is not cut: %q", b.notes())
+	}
+}
+
+// A label in capitals takes no more room than there is, in the letters of a PDF.
+func TestLabelsFitTheirRoom(t *testing.T) {
+	l, err := newLetters()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, label := range []string{"Association départementale pour l'accompagnement des familles", "ASSOCIATION DÉPARTEMENTALE POUR L'ACCOMPAGNEMENT DES FAMILLES", "CCAS DE SAINT-GERMAIN-DE-TALLEVENDE-LA-LANDE-VAUMONT"} {
+		if wide := l.regular.width(shortened(label, barNames), labelSize); wide > barNames {
+			t.Errorf("%q is %.1f mm wide", label, wide)
+		}
 	}
 }
