@@ -151,7 +151,7 @@ func (p *press) fields(b Block) []strip {
 		for i, f := range pair {
 			x := margin + float64(i)*half
 			width := half - label - gap
-			if len(pair) == 1 && wide(f) {
+			if len(pair) == 1 {
 				width += half
 			}
 			name, value := pane{x: x, w: label - 1}, pane{x: x + label, w: width}

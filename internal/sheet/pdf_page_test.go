@@ -83,6 +83,20 @@ func TestShortBlocksAreKeptWhole(t *testing.T) {
 	}
 }
 
+// A value that stands alone on its line has the whole of it.
+func TestALoneFieldHasTheWholeLine(t *testing.T) {
+	l, err := newLetters()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &press{letters: l}
+	said := field("k", "Autres actions", words("point téléphonique toutes les deux semaines"))
+	alone, two := tall(p.fields(fields("k", "", said))), tall(p.fields(fields("k", "", said, said)))
+	if alone >= two {
+		t.Errorf("alone it is %.1f mm high, beside another %.1f", alone, two)
+	}
+}
+
 // So is a short section: a frame to write in is not parted from what it follows.
 func TestShortSectionsAreKeptWhole(t *testing.T) {
 	l, err := newLetters()
