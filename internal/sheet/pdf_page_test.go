@@ -14,12 +14,16 @@ import (
 // pagesOf are the pages of a document, before they are printed.
 func pagesOf(t *testing.T, d Document) [][]placed {
 	t.Helper()
+	return paginate(pressOf(t, d).compose())
+}
+
+func pressOf(t *testing.T, d Document) *press {
+	t.Helper()
 	l, err := newLetters()
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &press{d, l, fpdf.New("P", "mm", "A4", "")}
-	return paginate(p.compose())
+	return &press{d, l, fpdf.New("P", "mm", "A4", "")}
 }
 
 func TestPagesAreWellCut(t *testing.T) {
@@ -55,11 +59,7 @@ func TestSignaturesKeepTheirLead(t *testing.T) {
 
 // What is short is never cut at the foot of a page, be it a table or fields; what is long may be.
 func TestShortBlocksAreKeptWhole(t *testing.T) {
-	l, err := newLetters()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := &press{letters: l}
+	p := pressOf(t, Document{})
 	columns := []Column{{"a", "A"}, {"b", "B"}}
 	rows := func(n int, said string) []Row { return slices.Repeat([]Row{{words(said), words("b")}}, n) }
 	for _, c := range []struct {
@@ -85,11 +85,7 @@ func TestShortBlocksAreKeptWhole(t *testing.T) {
 
 // A value that stands alone on its line has the whole of it.
 func TestALoneFieldHasTheWholeLine(t *testing.T) {
-	l, err := newLetters()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := &press{letters: l}
+	p := pressOf(t, Document{})
 	said := field("k", "Autres actions", words("point téléphonique toutes les deux semaines"))
 	alone, two := tall(p.fields(fields("k", "", said))), tall(p.fields(fields("k", "", said, said)))
 	if alone >= two {
@@ -99,11 +95,7 @@ func TestALoneFieldHasTheWholeLine(t *testing.T) {
 
 // So is a short section: a frame to write in is not parted from what it follows.
 func TestShortSectionsAreKeptWhole(t *testing.T) {
-	l, err := newLetters()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := &press{letters: l}
+	p := pressOf(t, Document{})
 	strips := p.section(Section{Number: 1, Title: "Envoi", Blocks: []Block{fields("k", "", field("k", "Envoyé le", missing())), box("k", "Commission", 6, Value{})}})
 	for i, s := range strips {
 		if last := i == len(strips)-1; s.tied == last {
@@ -186,17 +178,13 @@ func TestPaginate(t *testing.T) {
 
 // A row is only cut where it would not fit on a page under its headings.
 func TestRowsAreCutOnlyIfTheyMust(t *testing.T) {
-	l, err := newLetters()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := &press{letters: l}
+	p := pressOf(t, Document{})
 	for _, c := range []struct {
 		lines int
 		cut   bool
 	}{{1, false}, {60, false}, {61, true}, {500, true}} {
 		cell := pane{w: 100, frame: true}
-		l.add(&cell, strings.Repeat("x\n", c.lines-1)+"x", bodyStyle)
+		p.add(&cell, strings.Repeat("x\n", c.lines-1)+"x", bodyStyle)
 		if got := len(p.row(cell)) > 1; got != c.cut {
 			t.Errorf("%d lines, cut: %v", c.lines, got)
 		}
@@ -205,11 +193,7 @@ func TestRowsAreCutOnlyIfTheyMust(t *testing.T) {
 
 // No line of a paragraph stands alone on a page.
 func TestParagraphsLeaveNoLineAlone(t *testing.T) {
-	l, err := newLetters()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := &press{letters: l}
+	p := pressOf(t, Document{})
 	for s, want := range map[string][]bool{"a": {false}, "a\nb": {true, false}, "a\nb\nc": {true, true, false}, "a\nb\nc\nd\ne": {true, false, false, true, false}} {
 		for i, strip := range p.text(s, bodyStyle) {
 			if strip.tied != want[i] {
