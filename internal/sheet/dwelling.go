@@ -14,8 +14,8 @@ func (p *paper) dwelling() []Block {
 			field("dwelling", "Type de logement", words(p.m.Dwelling)).by(asll.KindSituation, "dwelling").when(housed),
 			field("lease", "Bail", date(p.m.Lease)),
 			field("move_in", "Emménagement", date(p.m.MoveIn)),
-			field("rent", "Dernier loyer connu", p.lastAmount(func(b *asll.Budget) *civil.Cents { return b.Rent })),
-			field("charges", "Dernières charges connues", p.lastAmount(func(b *asll.Budget) *civil.Cents { return b.Charges })),
+			field("rent", "Dernier loyer connu", p.lastAmount(func(b *asll.Budget) *civil.Cents { return b.Rent }, func(l *asll.Lease) *civil.Cents { return l.Rent })),
+			field("charges", "Dernières charges connues", p.lastAmount(func(b *asll.Budget) *civil.Cents { return b.Charges }, func(l *asll.Lease) *civil.Cents { return l.Charges })),
 		),
 		table("tenancy", "État du logement", "", p.thenAndNow(), []Row{
 			p.tenancy("Logement décent", func(t *asll.Tenancy) Value { return coded(asll.YesNos, t.Decency) }),
@@ -24,13 +24,17 @@ func (p *paper) dwelling() []Block {
 	}
 }
 
-// lastAmount is an amount of the last budget that gives it.
-func (p *paper) lastAmount(of func(*asll.Budget) *civil.Cents) Value {
+// lastAmount is an amount of the last budget or, when none was told at the exit, of the last lease that gives it.
+func (p *paper) lastAmount(budget func(*asll.Budget) *civil.Cents, lease func(*asll.Lease) *civil.Cents) Value {
 	last := missing()
-	for _, b := range []*asll.Budget{p.m.EntryBudget(), p.m.ExitBudget()} {
-		if b != nil {
-			last = amount(of(b)).or(last)
-		}
+	if b := p.m.EntryBudget(); b != nil {
+		last = amount(budget(b))
+	}
+	for _, l := range p.m.Leases {
+		last = amount(lease(l)).or(last)
+	}
+	if b := p.m.ExitBudget(); b != nil {
+		last = amount(budget(b)).or(last)
 	}
 	return last
 }

@@ -13,7 +13,7 @@ func (p *paper) formalities() []Block {
 	columns := []Column{{"type", "Démarche"}, {"date", "Date"}, {"by", "Par"}, {"result", "Résultat"}, {"amount", "Montant de l'aide"}}
 	var rows []Row
 	for _, kind := range expected {
-		recorded := p.recorded(func(f *asll.Formality) bool { return f.Type == kind })
+		recorded := append(p.recorded(func(f *asll.Formality) bool { return f.Type == kind }), p.secured(kind)...)
 		if len(recorded) == 0 && (p.m.Contract != nil || p.interim()) {
 			recorded = []Row{{coded(asll.FormalityKinds, kind), missing(), missing(), missing(), missing()}}
 		}
@@ -21,6 +21,21 @@ func (p *paper) formalities() []Block {
 	}
 	rows = append(rows, p.recorded(func(f *asll.Formality) bool { return !slices.Contains(expected, f.Type) })...)
 	return []Block{table("formalities", "Démarches autour du logement", p.withoutContract(), columns, rows)}
+}
+
+// secured are the guarantees and insurances recorded on the way to the dwelling.
+func (p *paper) secured(kind asll.FormalityKind) []Row {
+	var rows []Row
+	for _, g := range p.m.Guarantees {
+		as := asll.FormalityKind("guarantee")
+		if g.Type == asll.GuaranteeInsurance {
+			as = "insurance"
+		}
+		if as == kind {
+			rows = append(rows, Row{coded(asll.GuaranteeKinds, g.Type), date(g.Date), remark(""), coded(asll.GuaranteeResults, g.Result), amount(g.Amount)})
+		}
+	}
+	return rows
 }
 
 func (p *paper) recorded(is func(*asll.Formality) bool) []Row {

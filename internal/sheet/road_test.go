@@ -159,3 +159,30 @@ func TestRefusalNotYetValidated(t *testing.T) {
 		t.Errorf("room is left for %v", boxes)
 	}
 }
+
+// What secures the entry is told where it was recorded on the way to the dwelling, and so is the rent of the lease.
+func TestTheSheetTellsWhatTheLeaseBrought(t *testing.T) {
+	d := dossier(
+		&asll.Intake{Date: day(t, "2026-01-05"), Purpose: asll.PurposeAccess, Regulation: regulation(t, "refugies")},
+		&asll.Guarantee{Date: day(t, "2026-02-10"), Type: "locapass-guarantee", Result: "granted", Amount: euros(300)},
+		&asll.Guarantee{Date: day(t, "2026-02-12"), Type: asll.GuaranteeInsurance},
+		&asll.Lease{Signed: day(t, "2026-02-16"), Rent: euros(480), Charges: euros(60)},
+	)
+	made := evaluation(d, Header{})
+	for _, c := range []struct{ row, column, want string }{
+		{"garantie Locapass", "date", "10/02/2026"},
+		{"garantie Locapass", "result", "accordée"},
+		{"garantie Locapass", "amount", "300,00"},
+		{"assurance habitation", "date", "12/02/2026"},
+		{"mobilier", "date", "non renseigné"},
+	} {
+		if got := cellOf(t, made, "formalities", c.row, c.column).Text; !strings.Contains(got, c.want) {
+			t.Errorf("%s, %s: %q", c.row, c.column, got)
+		}
+	}
+	for key, want := range map[string]string{"rent": "480,00", "charges": "60,00"} {
+		if got := valueOf(t, made, "dwelling", key).Text; !strings.Contains(got, want) {
+			t.Errorf("%s: %q", key, got)
+		}
+	}
+}
