@@ -109,7 +109,7 @@ func (p *paper) renewed(r *asll.Renewal) Block {
 	return fields(
 		"renewal", "",
 		field("proposed_by", "Sur proposition de", words(r.ProposedBy)).wanted(),
-		field("proposed", "Proposition du", date(r.Proposed)),
+		field("proposed", "Proposition du", date(r.Proposed)).wanted(),
 		field("body", "Instance", p.body(body)),
 		field("decided", "Décision favorable du", date(r.Decided)),
 		field("adhesion", "Accord renouvelé du ménage", date(r.Adhesion)).wanted(),

@@ -9,6 +9,7 @@ import (
 
 func (p *paper) assessment() []Block {
 	entry, last := p.autonomy()
+	ended := !p.interim() && p.m.Contract != nil
 	exit := field("autonomy_current", "Autonomie à ce jour", last)
 	if !p.interim() {
 		exit = field("autonomy_exit", "Autonomie à la sortie", coded(asll.Autonomies, p.m.Closing.Autonomy)).wanted()
@@ -16,8 +17,8 @@ func (p *paper) assessment() []Block {
 	return []Block{fields(
 		"assessment", "",
 		field("evolution", "Évolution", p.said(func(e *asll.Evaluation) Value { return words(e.Evolution) })).by(asll.KindReview, "evolution").when(p.m.Contract != nil),
-		field("strengths", "Points d'appui", p.said(func(e *asll.Evaluation) Value { return list(e.Strengths) })),
-		field("remaining", "Difficultés restantes", p.said(func(e *asll.Evaluation) Value { return list(e.Remaining) })),
+		field("strengths", "Points d'appui", p.said(func(e *asll.Evaluation) Value { return list(e.Strengths) })).wanted().when(ended),
+		field("remaining", "Difficultés restantes", p.said(func(e *asll.Evaluation) Value { return list(e.Remaining) })).wanted().when(ended),
 		field("autonomy_entry", "Autonomie à l'entrée", entry).by(asll.KindDiagnostic, "type="+asll.DiagnosticKinds.Word(asll.DiagnosticSocial), "autonomy"),
 		exit,
 	), paragraph("scale", words(scale()))}

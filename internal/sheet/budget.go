@@ -45,7 +45,7 @@ func (p *paper) budget() []Block {
 		row("Personnes comptées", func(r reading) Value { return count(r.persons, "") }),
 		row("Reste à vivre par mois et par personne", func(r reading) Value { return r.leftover(r.persons) }),
 		row("Reste à vivre par jour et par personne", func(r reading) Value { return r.leftover(r.persons * daysInMonth) }),
-		p.tenancy("Paiement du loyer", func(t *asll.Tenancy) Value { return coded(asll.Regularities, t.RentPayment) }),
+		p.paid(),
 		p.tenancy("Plan d'apurement", func(t *asll.Tenancy) Value { return words(t.RepaymentPlan) }),
 	}
 	return []Block{
@@ -55,10 +55,18 @@ func (p *paper) budget() []Block {
 	}
 }
 
+// paid tells how the rent is.
+func (p *paper) paid() Row {
+	row := p.tenancy("Paiement du loyer", func(t *asll.Tenancy) Value { return coded(asll.Regularities, t.RentPayment) })
+	if p.rents() && p.m.Contract != nil && !filled(row) {
+		p.lacks("Situation budgétaire", "Paiement du loyer", asll.KindReview, "rent_payment")
+	}
+	return row
+}
+
 // compared draws what comes in and goes out in a month, at one time and the other.
 func compared(columns []Column, rows []Row) Block {
-	known := slices.ContainsFunc(rows, func(r Row) bool { return r[1].Typed != nil || r[2].Typed != nil })
-	if !known {
+	if !filled(rows...) {
 		rows = nil
 	}
 	return figure("budget_compared", "Le budget d'un mois, en image", "aucun montant à comparer", DrawBars, columns, rows)

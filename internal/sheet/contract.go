@@ -69,7 +69,7 @@ func (p *paper) grounds() Block {
 		field("dossier", "Dossier", words(p.h.Label)),
 		field("measure", "Prise en charge", p.rank()),
 		field("purpose", "Objet", coded(asll.Purposes, p.m.Intake.Purpose)),
-		field("decision", "Décision favorable", decided),
+		field("decision", "Décision favorable", decided).by(asll.KindDecision),
 		field("adhesion", "Adhésion du ménage", date(p.m.Adhesion)).by(asll.KindSituation, "adhesion"),
 	)
 }
@@ -113,8 +113,16 @@ func (p *paper) agreed(objectives []asll.Objective, actions []asll.Action) []Blo
 	}
 	columns := []Column{{"number", "N°"}, {"theme", "Thématique"}, {"label", "Objectif"}, {"actions", "Actions à mettre en œuvre"}}
 	var rows []Row
+	var unplanned []int
 	for _, o := range objectives {
-		rows = append(rows, Row{count(o.Number, ""), coded(asll.Themes, o.Theme), words(o.Label), serving(o.Number)})
+		planned := serving(o.Number)
+		if planned.Typed == nil {
+			unplanned = append(unplanned, o.Number)
+		}
+		rows = append(rows, Row{count(o.Number, ""), coded(asll.Themes, o.Theme), words(o.Label), planned})
+	}
+	if len(unplanned) > 0 {
+		p.leaves("Objectifs et actions", "Actions "+objectivesOf(unplanned))
 	}
 	all := []Block{table("agreed", "", "aucun objectif", columns, rows)}
 	if others := serving(0); others.Typed != nil {
@@ -142,6 +150,7 @@ func (p *paper) commitments() Block {
 	if said := list(p.m.Contract.Commitments); said.Typed != nil {
 		return box("commitments", "Le ménage et l'association s'engagent à", 0, said)
 	}
+	p.leaves("Engagements réciproques", "Engagements du ménage et de l'association")
 	return box("commitments", "Le ménage et l'association s'engagent à", viewLines, Value{})
 }
 
@@ -156,7 +165,7 @@ func (p *paper) reviews() Block {
 	}
 	return fields(
 		"reviews", "",
-		field("planned", "Bilans prévus", list(days)),
+		field("planned", "Bilans prévus", list(days)).wanted(),
 		field("last", "Bilan de la période", before),
 	)
 }

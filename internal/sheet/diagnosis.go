@@ -41,7 +41,7 @@ func Diagnosis(d *asll.Dossier, m *asll.Measure, h Header, number int) (Document
 		section("consent", "Accord du ménage", paragraph("consent", words(consent))),
 		section(
 			"signatures", "Signatures",
-			p.signedAt(),
+			p.signedAt(p.h.Day),
 			signature("household", "Le ménage", p.name()),
 			signature("referent", "Le référent « accès »", p.access()),
 		),

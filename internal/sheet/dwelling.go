@@ -1,27 +1,52 @@
 package sheet
 
 import (
+	"slices"
+
 	"asll/internal/asll"
 	"asll/internal/civil"
 )
 
 func (p *paper) dwelling() []Block {
-	housed := p.m.Household.Occupancy != asll.OccupancySeeking
+	rents := p.rents()
+	rent := p.lastAmount(func(b *asll.Budget) *civil.Cents { return b.Rent }, func(l *asll.Lease) *civil.Cents { return l.Rent })
+	charges := p.lastAmount(func(b *asll.Budget) *civil.Cents { return b.Charges }, func(l *asll.Lease) *civil.Cents { return l.Charges })
+	state := []Row{
+		p.tenancy("Logement décent", func(t *asll.Tenancy) Value { return coded(asll.YesNos, t.Decency) }),
+		p.tenancy("Adapté au ménage", func(t *asll.Tenancy) Value { return words(t.Adequacy) }),
+	}
+	if rents && p.m.Contract != nil && !filled(state...) {
+		p.lacks("Logement", "État du logement", asll.KindReview, "decency", "adequacy")
+	}
 	return []Block{
 		fields(
 			"dwelling", "",
-			field("landlord", "Bailleur", words(p.m.Landlord)).by(asll.KindSituation, "landlord").when(housed),
-			field("dwelling", "Type de logement", words(p.m.Dwelling)).by(asll.KindSituation, "dwelling").when(housed),
-			field("lease", "Bail", date(p.m.Lease)),
-			field("move_in", "Emménagement", date(p.m.MoveIn)),
-			field("rent", "Dernier loyer connu", p.lastAmount(func(b *asll.Budget) *civil.Cents { return b.Rent }, func(l *asll.Lease) *civil.Cents { return l.Rent })),
-			field("charges", "Dernières charges connues", p.lastAmount(func(b *asll.Budget) *civil.Cents { return b.Charges }, func(l *asll.Lease) *civil.Cents { return l.Charges })),
+			field("landlord", "Bailleur", words(p.m.Landlord)).by(asll.KindSituation, "landlord").when(rents),
+			field("dwelling", "Type de logement", words(p.m.Dwelling)).by(asll.KindSituation, "dwelling").when(rents),
+			field("lease", "Bail", date(p.m.Lease)).by(asll.KindSituation, "lease").when(rents),
+			field("move_in", "Emménagement", date(p.m.MoveIn)).by(asll.KindSituation, "move_in").when(rents && p.m.Intake.Purpose == asll.PurposeAccess),
+			field("rent", "Dernier loyer connu", rent).by(asll.KindDiagnostic, "type="+asll.DiagnosticKinds.Word(asll.DiagnosticSocial), "rent").when(rents && p.m.EntryBudget() != nil),
+			field("charges", "Dernières charges connues", charges),
 		),
-		table("tenancy", "État du logement", "", p.thenAndNow(), []Row{
-			p.tenancy("Logement décent", func(t *asll.Tenancy) Value { return coded(asll.YesNos, t.Decency) }),
-			p.tenancy("Adapté au ménage", func(t *asll.Tenancy) Value { return words(t.Adequacy) }),
-		}),
+		table("tenancy", "État du logement", "", p.thenAndNow(), state),
 	}
+}
+
+// rents tells whether the household has the dwelling that the measure is about, and it is not its own. One that looks for
+// it may be a tenant elsewhere.
+func (p *paper) rents() bool {
+	if p.m.Intake.Purpose == asll.PurposeAccess {
+		return !p.m.Lease.IsZero() || !p.m.MoveIn.IsZero()
+	}
+	occupancy := p.m.Household.Occupancy
+	return occupancy != asll.OccupancySeeking && occupancy != "owner"
+}
+
+// filled tells whether rows say anything besides what heads them.
+func filled(rows ...Row) bool {
+	return slices.ContainsFunc(rows, func(r Row) bool {
+		return slices.ContainsFunc(r[1:], func(v Value) bool { return v.Typed != nil })
+	})
 }
 
 // lastAmount is an amount of the last budget or, when none was told at the exit, of the last lease that gives it.

@@ -16,7 +16,7 @@ func (p *paper) end() []Block {
 	all := []Field{
 		field("date", "Date de fin", date(c.Date)),
 		field("reason", "Motif", coded(asll.EndReasons, c.Reason)),
-		field("meeting", "Rencontre de fin", date(c.Meeting)),
+		field("meeting", "Rencontre de fin", date(c.Meeting)).wanted().when(words(c.MeetingImpossible).Typed == nil),
 	}
 	if why := words(c.MeetingImpossible); why.Typed != nil {
 		all = append(all, field("meeting_impossible", "Rencontre de fin impossible", why))
@@ -27,7 +27,7 @@ func (p *paper) end() []Block {
 func (p *paper) recommendations() []Block {
 	v := remark(underWay)
 	if c := p.m.Closing; c != nil {
-		v = words(c.Recommendations)
+		v = p.closingWords("Préconisations", c.Recommendations)
 	}
 	return []Block{paragraph("recommendations", v)}
 }
@@ -35,9 +35,18 @@ func (p *paper) recommendations() []Block {
 func (p *paper) orientations() []Block {
 	v := remark(underWay)
 	if c := p.m.Closing; c != nil {
-		v = words(c.Orientations)
+		v = p.closingWords("Orientations", c.Orientations)
 	}
 	return []Block{paragraph("orientations", v)}
+}
+
+// closingWords are what a closing says under that title, and ought to.
+func (p *paper) closingWords(title, said string) Value {
+	v := words(said)
+	if v.Typed == nil {
+		p.leaves(title, title)
+	}
+	return v
 }
 
 func (p *paper) followUp() []Block {

@@ -11,6 +11,9 @@ var expected = []asll.FormalityKind{"housing-aid", "meters", "furniture", "insur
 
 func (p *paper) formalities() []Block {
 	columns := []Column{{"type", "Démarche"}, {"date", "Date"}, {"by", "Par"}, {"result", "Résultat"}, {"amount", "Montant de l'aide"}}
+	if p.m.Contract != nil && p.rents() && p.m.Intake.Purpose == asll.PurposeAccess && len(p.m.Formalities)+len(p.m.Guarantees) == 0 {
+		p.lacks("Démarches", "Démarches autour du logement", asll.KindFormality, "type")
+	}
 	var rows []Row
 	for _, kind := range expected {
 		recorded := append(p.recorded(func(f *asll.Formality) bool { return f.Type == kind }), p.secured(kind)...)

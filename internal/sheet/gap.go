@@ -42,6 +42,11 @@ func (p *paper) lacks(section, label string, kind asll.Kind, fields ...string) {
 	p.gaps = append(p.gaps, Gap{section, label, &asll.Settle{Kind: kind, Fields: fields}, ""})
 }
 
+// leaves notes what no field stands for, and no act tells any more.
+func (p *paper) leaves(section, label string) {
+	p.gaps = append(p.gaps, Gap{Section: section, Label: label})
+}
+
 // lacking lists what is missing in sections. After a closing no act tells it any more.
 func (p *paper) lacking(sections []Section) []Gap {
 	var all []Gap

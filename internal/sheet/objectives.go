@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"asll/internal/asll"
 	"asll/internal/text"
@@ -28,22 +29,46 @@ func (p *paper) objectives() []Block {
 		result,
 		{"comment", "Commentaire"},
 	}
-	var rows []Row
-	for _, o := range p.m.Objectives {
-		reached, comment := p.result(o.Number)
-		rows = append(rows, Row{
-			count(o.Number, ""), coded(asll.Themes, o.Theme), words(o.Label),
-			list(p.planned(o.Number)), list(p.done(o.Number)), reached, comment,
-		})
-	}
 	return []Block{
-		table("objectives", "Objectifs du contrat", "aucun objectif au contrat", columns, rows),
+		table("objectives", "Objectifs du contrat", "aucun objectif au contrat", columns, p.reached(result.Label)),
 		fields(
 			"other_actions", "",
 			field("actions", "Autres actions prévues", list(p.planned(0))),
 			field("done", "Autres actions réalisées", list(p.done(0))),
 		),
 	}
+}
+
+// reached lists the objectives with what was done for each, and how far it is: what nobody said of that is missing.
+func (p *paper) reached(what string) []Row {
+	var rows []Row
+	var untold []int
+	for _, o := range p.m.Objectives {
+		reached, comment := p.result(o.Number)
+		if reached.Typed == nil {
+			untold = append(untold, o.Number)
+		}
+		rows = append(rows, Row{
+			count(o.Number, ""), coded(asll.Themes, o.Theme), words(o.Label),
+			list(p.planned(o.Number)), list(p.done(o.Number)), reached, comment,
+		})
+	}
+	if len(untold) > 0 {
+		p.lacks("Objectifs", what+" "+objectivesOf(untold), asll.KindReview, "progress")
+	}
+	return rows
+}
+
+// objectivesOf names objectives by their numbers: « des objectifs 1 et 3 ».
+func objectivesOf(numbers []int) string {
+	all := make([]string, len(numbers))
+	for i, n := range numbers {
+		all[i] = strconv.Itoa(n)
+	}
+	if len(all) == 1 {
+		return "de l'objectif " + all[0]
+	}
+	return "des objectifs " + text.Join(all, "et")
 }
 
 // result is how an objective ended or, under way, how far it was at the last review that tells.

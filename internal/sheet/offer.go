@@ -33,7 +33,7 @@ func (p *paper) offered(o *asll.Offer) []Field {
 		field("channel", "Canal", coded(asll.Channels, o.Channel)),
 		field("landlord", "Bailleur", words(o.Landlord)).wanted(),
 		field("dwelling", "Type de logement", words(o.Dwelling)).wanted(),
-		field("town", "Commune", p.offeredTown(o)),
+		field("town", "Commune", p.offeredTown(o)).wanted(),
 		field("rent", "Loyer", amount(o.Rent)).wanted(),
 		field("consulted", "Concertation", on(o, asll.StageConsulted)),
 		field("received", "Reçue par le référent « accès »", on(o, asll.StageSent)),

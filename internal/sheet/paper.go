@@ -120,11 +120,13 @@ func (p *paper) sender() []Field {
 }
 
 // signedAt leaves room for the place and the day where they are not known.
-func (p *paper) signedAt() Block {
+func (p *paper) signedAt(day civil.Date) Block {
 	const dots = "…………………………"
-	place, on := dots, p.h.Day.French()
+	place, on := dots, day.French()
 	if p.h.Place != "" {
 		place = p.h.Place
+	} else {
+		p.gaps = append(p.gaps, Gap{Section: "Signatures", Label: "Fait à", Setting: "place"})
 	}
 	return paragraph("signed_at", words("Fait à "+place+", le "+cmp.Or(on, dots)))
 }

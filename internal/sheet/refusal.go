@@ -34,7 +34,7 @@ func Refusal(d *asll.Dossier, m *asll.Measure, h Header, number int) (Document, 
 		section("criteria", "Nouveaux critères de recherche", p.criteria(refused, validated), p.wanted()),
 		section(
 			"signatures", "Signatures",
-			p.signedAt(),
+			p.signedAt(p.h.Day),
 			signature("household", "Le ménage", p.name()),
 			signature("referent", "Le référent « accès »", p.access()),
 			signature("structure", "La structure d'hébergement", words(p.structure(validated))),
@@ -46,7 +46,7 @@ func Refusal(d *asll.Dossier, m *asll.Measure, h Header, number int) (Document, 
 
 func (p *paper) refusalHeader(validated *asll.OfferStep) Block {
 	b := p.roadHeader()
-	b.Fields = append(b.Fields, field("structure", "Structure d'hébergement", words(p.structure(validated))))
+	b.Fields = append(b.Fields, field("structure", "Structure d'hébergement", words(p.structure(validated))).wanted())
 	return b
 }
 
@@ -69,6 +69,7 @@ func (p *paper) refused(refused, validated *asll.OfferStep) []Block {
 		field("reason", "Motif du refus", words(refused.Reason)).wanted(),
 	}
 	if validated == nil {
+		p.lacks("Refus du ménage", "Avis de la structure d'hébergement", asll.KindOffer, "step="+asll.OfferStages.Word(asll.StageValidated))
 		return []Block{fields("refusal", "", all...), box("validation", "Avis de la structure d'hébergement", viewLines, Value{})}
 	}
 	all = append(
@@ -90,6 +91,7 @@ func (p *paper) criteria(refused, validated *asll.OfferStep) Block {
 		said = list(validated.Criteria).or(said)
 	}
 	if said.Typed == nil {
+		p.leaves("Nouveaux critères de recherche", "Critères")
 		return box("criteria", "Critères retenus pour la suite de la recherche", viewLines, Value{})
 	}
 	return box("criteria", "Critères retenus pour la suite de la recherche", 0, said)

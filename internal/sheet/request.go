@@ -25,7 +25,7 @@ func Request(d *asll.Dossier, m *asll.Measure, h Header) (Document, error) {
 		section("attached", "Pièces jointes", p.attached()),
 		section(
 			"signatures", "Signatures",
-			p.signedAt(),
+			p.signedAt(p.h.Day),
 			signature("household", "Le ménage", p.name()),
 			signature("referent", "Le référent", words(p.h.Referent)),
 			signature("service", "Le service instructeur", words(m.Service)),

@@ -32,7 +32,7 @@ func Shuttle(d *asll.Dossier, m *asll.Measure, h Header) (Document, error) {
 		),
 		section("agreement", "Accord du ménage", fields("agreement", "", field("adhesion", "Accord du ménage", date(m.Adhesion)).by(asll.KindSituation, "adhesion"))),
 		section("return", "Retour au service", p.returned()...),
-		section("signatures", "Signatures", p.signedAt(), signature("referent", "Le référent", words(p.h.Referent))),
+		section("signatures", "Signatures", p.signedAt(p.h.Day), signature("referent", "Le référent", words(p.h.Referent))),
 	), nil
 }
 
@@ -43,7 +43,7 @@ func (p *paper) emitter() Block {
 		field("origin", "Organisme", p.origin()),
 		field("service", "Service", words(p.m.Service)).by(asll.KindSituation, "service"),
 		field("name", "Travailleur social", words(in.Sender)).wanted(),
-		field("phone", "Téléphone", words(in.SenderPhone)),
+		field("phone", "Téléphone", words(in.SenderPhone)).wanted().when(in.SenderEmail == ""),
 		field("email", "Courriel", words(in.SenderEmail)),
 		field("date", "Date de la fiche", date(p.m.Shuttle)).by(asll.KindSituation, "shuttle"),
 	)
@@ -54,7 +54,7 @@ func (p *paper) referred() Block {
 	return fields(
 		"identity", "",
 		field("name", "Nom et prénom", p.name()),
-		field("born", "Date de naissance", date(p.d.Head.Born)),
+		field("born", "Date de naissance", date(p.d.Head.Born)).wanted(),
 		field("address", "Adresse", p.address()).by(asll.KindSituation, "address"),
 		field("phone", "Téléphone", words(p.m.Household.Phone)),
 		field("occupancy", "Statut d'occupation", coded(asll.Occupancies, p.m.Intake.Occupancy)),

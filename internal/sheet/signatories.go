@@ -13,9 +13,7 @@ import (
 // signatories gives a frame to each of those who signed, with the day where it is another one;
 // the household and the référent have theirs in any case.
 func (p *paper) signatories(signed civil.Date, all []asll.Signatory) []Block {
-	place := *p
-	place.h.Day = signed
-	blocks := []Block{place.signedAt()}
+	blocks := []Block{p.signedAt(signed)}
 	for _, due := range []asll.Signatory{
 		{Role: asll.RoleHousehold, Name: p.d.Head.FirstName + " " + p.d.Head.LastName},
 		{Role: asll.RoleReferent, Name: cmp.Or(p.m.Contract.Referent, p.h.Referent)},

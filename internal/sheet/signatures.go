@@ -5,6 +5,7 @@ import (
 
 	"asll/internal/asll"
 	"asll/internal/civil"
+	"asll/internal/text"
 )
 
 // Lines left for handwriting.
@@ -15,24 +16,28 @@ const (
 
 func (p *paper) views() []Block {
 	return []Block{
-		p.view("household_view", "Avis du ménage", func(e *asll.Evaluation) string { return e.HouseholdView }),
-		p.view("landlord_view", "Avis du bailleur", func(e *asll.Evaluation) string { return e.LandlordView }),
-		p.view("service_view", "Avis du service instructeur", func(e *asll.Evaluation) string { return e.ServiceView }),
+		p.view("household_view", "ménage", true, func(e *asll.Evaluation) string { return e.HouseholdView }),
+		p.view("landlord_view", "bailleur", p.rents(), func(e *asll.Evaluation) string { return e.LandlordView }),
+		p.view("service_view", "service instructeur", p.m.Service != "", func(e *asll.Evaluation) string { return e.ServiceView }),
 	}
 }
 
-// view leaves room to write an opinion that the carnet does not hold.
-func (p *paper) view(key, title string, of func(*asll.Evaluation) string) Block {
+// view leaves room to write an opinion that the carnet does not hold. A measure wants it of those who are there to give it.
+func (p *paper) view(key, who string, there bool, of func(*asll.Evaluation) string) Block {
+	title := "Avis du " + who
 	v := p.said(func(e *asll.Evaluation) Value { return words(of(e)) })
 	if v.Typed != nil {
 		return box(key, title, 0, v)
+	}
+	if there && p.m.Contract != nil {
+		p.lacks("Avis", text.Capital(who), asll.KindReview, key)
 	}
 	return box(key, title, viewLines, v)
 }
 
 func (p *paper) signatures() []Block {
 	return []Block{
-		p.signedAt(),
+		p.signedAt(p.h.Day),
 		signature("household", "Le ménage", p.name()),
 		signature("referent", "Le référent", words(p.h.Referent)),
 		signature("manager", "Le responsable", words(cmp.Or(p.h.Manager, p.h.Association))),

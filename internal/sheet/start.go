@@ -6,7 +6,7 @@ import "asll/internal/asll"
 func (p *paper) start() Block {
 	return fields(
 		"start", "Situation à la saisine",
-		field("grounds", "Motif", words(p.m.Intake.Grounds)),
+		field("grounds", "Motif", words(p.m.Intake.Grounds)).wanted(),
 		field("difficulties", "Difficultés repérées", list(p.m.Intake.Difficulties)),
 	)
 }
