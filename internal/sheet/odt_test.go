@@ -15,7 +15,12 @@ import (
 // partsOf reads the files of an OpenDocument text.
 func partsOf(t *testing.T, d Document) map[string]string {
 	t.Helper()
-	data := written(t, WriteODT, d)
+	return unzipped(t, written(t, WriteODT, d))
+}
+
+// unzipped reads the files that an office document is made of.
+func unzipped(t *testing.T, data string) map[string]string {
+	t.Helper()
 	r, err := zip.NewReader(strings.NewReader(data), int64(len(data)))
 	if err != nil {
 		t.Fatal(err)

@@ -1,9 +1,7 @@
 package sheet
 
 import (
-	"archive/zip"
 	"bytes"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -126,7 +124,7 @@ func TestLibreOfficeReadsTheRegister(t *testing.T) {
 // The header of the register stays in sight and filters its rows; days are days, and no cell holds a formula.
 func TestTheRegisterCanBeSearched(t *testing.T) {
 	file := workbookOf(t, values(t)[:10])
-	content := partIn(t, file, "xl/worksheets/sheet1.xml")
+	content := unzipped(t, string(file))["xl/worksheets/sheet1.xml"]
 	for _, want := range []string{
 		`<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>`, `<autoFilter ref="A1:Y2"/>`, `<c r="A2" s="3"><v>46081</v></c>`,
 		`<c r="H2" s="7" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK(&#34;http://x&#34;)</t>`, `_x005F_x0041_ &amp; &lt;b&gt;[31m`,
@@ -138,24 +136,7 @@ func TestTheRegisterCanBeSearched(t *testing.T) {
 	if strings.Contains(content, "<f>") {
 		t.Error("a cell holds a formula")
 	}
-	if main := partIn(t, file, "xl/workbook.xml"); !strings.Contains(main, `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Mesures'!$1:$1</definedName>`) {
+	if main := unzipped(t, string(file))["xl/workbook.xml"]; !strings.Contains(main, `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Mesures'!$1:$1</definedName>`) {
 		t.Errorf("its header is not printed on every page: %s", main)
 	}
-}
-
-func partIn(t *testing.T, file []byte, name string) string {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	part, err := z.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	content, err := io.ReadAll(part)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(content)
 }
