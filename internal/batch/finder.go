@@ -23,20 +23,18 @@ func (m *Mapping) Finder() (*Finder, error) {
 	if err != nil {
 		return nil, inFile(m.Table.Name, err)
 	}
-	s, ok := rows.(*scanner)
-	if ok {
-		_, ok = s.in.(io.Seeker)
+	if s, ok := rows.(*scanner); ok {
+		if text, ok := s.in.(io.ReaderAt); ok {
+			return newFinder(m, s, text), nil
+		}
 	}
-	if !ok {
-		return nil, ErrSequential
-	}
-	return newFinder(m, s), nil
+	return nil, ErrSequential
 }
 
-// newFinder makes a finder of a scanner. It reads little at once: the rows of a
-// dossier are often far from one another.
-func newFinder(m *Mapping, s *scanner) *Finder {
-	s.buf = make([]byte, 512)
+// newFinder makes a finder of the scanner of a text. It takes little at once:
+// the rows of a dossier are often far from one another.
+func newFinder(m *Mapping, s *scanner, text io.ReaderAt) *Finder {
+	s.in, s.buf = newPages(text), make([]byte, 512)
 	return &Finder{row: &Row{mapping: m, Answers: form.Answers{}}, scanner: s}
 }
 

@@ -58,5 +58,6 @@ func (t *gathered) finder() (*Finder, error) {
 	if t.spool == nil {
 		return t.mapping.Finder()
 	}
-	return newFinder(t.mapping, newScanner(io.NewSectionReader(t.spool, 0, t.size), ';', nil)), nil
+	copied := io.NewSectionReader(t.spool, 0, t.size)
+	return newFinder(t.mapping, newScanner(copied, ';', nil), copied), nil
 }
