@@ -76,7 +76,7 @@ func lost(cell string) string {
 	switch {
 	case strings.IndexByte(cell, 0) >= 0:
 		return hasNul
-	case rest != "" && strings.ContainsRune(rest, utf8.RuneError):
+	case rest != "" && (!utf8.ValidString(rest) || strings.Contains(rest, string(utf8.RuneError))):
 		return hasLost
 	}
 	return ""

@@ -37,6 +37,9 @@ var (
 
 // within refuses a text too long for what it is asked for.
 func within(s string, most int) (string, error) {
+	if len(s) <= most { // a character takes a byte at least
+		return s, nil
+	}
 	if n := utf8.RuneCountInString(s); n > most {
 		return "", fmt.Errorf("le texte compte %d caractères, et au plus %d sont attendus", n, most)
 	}
