@@ -1,6 +1,9 @@
 package sheet
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // A sign is what says of a household that it was granted asylum, unless words that come right after give it another sense.
 type sign struct {
@@ -8,32 +11,36 @@ type sign struct {
 	unless []string
 }
 
-// telltale are those that say so by themselves.
-var telltale = slices.Concat(
-	[]sign{{phraseOf("réfugi*"), []string{"chez", "aupres", "dan"}}},
-	signs("apatrid*", "refugee*", "asylum", "asile", "azile", "OFPRA", "CNDA", "BPI", "protection subsidiaire", "protégé* subsidiaire*",
-		"protection internationale", "convention de Genève", "CADA", "ex-CADA", "excada", "CPH", "HUDA", "CAES", "PRAHDA", "SPADA", "FTDA",
-		"centre provisoire d'hébergement", "Accelair", "coordination logement d'accueil", "logement d'accueil", // which only looks for dwellings for them
-	),
-	sigles("AGIR", "GUDA", "PADA", "DIAIR", "ATSA"),
-)
+// telltale are those that say so by themselves. They are made when they are first needed, like the others.
+var telltale = sync.OnceValue(func() []sign {
+	return slices.Concat(
+		[]sign{{phraseOf("réfugi*"), []string{"chez", "aupres", "dan"}}},
+		signs("apatrid*", "refugee*", "asylum", "asile", "azile", "OFPRA", "CNDA", "BPI", "protection subsidiaire", "protégé* subsidiaire*",
+			"protection internationale", "convention de Genève", "CADA", "ex-CADA", "excada", "CPH", "HUDA", "CAES", "PRAHDA", "SPADA", "FTDA",
+			"centre provisoire d'hébergement", "Accelair", "coordination logement d'accueil", "logement d'accueil", // which only looks for dwellings for them
+		),
+		sigles("AGIR", "GUDA", "PADA", "DIAIR", "ATSA"),
+	)
+})
 
 // suggestive are those that only say so of a household about which something else gives a doubt: where it comes from, and on
 // which papers it lives here.
-var suggestive = slices.Concat(
-	[]sign{
-		{phraseOf("récépissé"), []string{"logement", "depot", "banque", "dossier"}},
-		{phraseOf("bénéficiaire d'une protection"), []string{"complementaire", "universelle"}},
-	},
-	signs("titre de séjour", "carte de séjour", "carte de résident*", "carte de dix ans", "carte de 10 ans", "titre de voyage", "visa*", "OFII",
-		"regroupement familial", "réunification", "primo-arrivant*", "primoarrivant*", "naturalisation", "intégration républicaine",
-		"statutaire", "obtenu le statut", "obtention du statut", "changement de statut", "ANEF", "protection temporaire",
-		"subsidiaire", "coordination départementale", "coordination logement", "centre d'accueil", "en France",
-		"réinstall*", "persécut*", "exil*", "débouté*", "Dublin*", "guerre", "interprète*", "langue maternelle", "FLE", "UPE2A", "Cimade", "UNHCR",
-		"syri*", "afghan*", "irak*", "irakien*", "érythré*", "soudan*", "somali*", "tchétch*", "ukrain*", "congol*", "tibétain*",
-	),
-	sigles("ADA", "CIR", "HCR", "DNA", "CAO", "MNA", "TVR"),
-)
+var suggestive = sync.OnceValue(func() []sign {
+	return slices.Concat(
+		[]sign{
+			{phraseOf("récépissé"), []string{"logement", "depot", "banque", "dossier"}},
+			{phraseOf("bénéficiaire d'une protection"), []string{"complementaire", "universelle"}},
+		},
+		signs("titre de séjour", "carte de séjour", "carte de résident*", "carte de dix ans", "carte de 10 ans", "titre de voyage", "visa*", "OFII",
+			"regroupement familial", "réunification", "primo-arrivant*", "primoarrivant*", "naturalisation", "intégration républicaine",
+			"statutaire", "obtenu le statut", "obtention du statut", "changement de statut", "ANEF", "protection temporaire",
+			"subsidiaire", "coordination départementale", "coordination logement", "centre d'accueil", "en France",
+			"réinstall*", "persécut*", "exil*", "débouté*", "Dublin*", "guerre", "interprète*", "langue maternelle", "FLE", "UPE2A", "Cimade", "UNHCR",
+			"syri*", "afghan*", "irak*", "irakien*", "érythré*", "soudan*", "somali*", "tchétch*", "ukrain*", "congol*", "tibétain*",
+		),
+		sigles("ADA", "CIR", "HCR", "DNA", "CAO", "MNA", "TVR"),
+	)
+})
 
 func signs(all ...string) []sign {
 	made := make([]sign, len(all))
@@ -53,12 +60,12 @@ func sigles(all ...string) []sign {
 }
 
 // says tells whether a text says that a household was granted asylum.
-func says(s string) bool { return shows(tokens(s), telltale) }
+func says(s string) bool { return shows(tokens(s), telltale()) }
 
 // hints tells whether it says so of one about which a landlord may have a doubt.
 func hints(s string) bool {
 	all := tokens(s)
-	return shows(all, telltale) || shows(all, suggestive)
+	return shows(all, telltale()) || shows(all, suggestive())
 }
 
 func shows(all []token, signs []sign) bool {

@@ -3,28 +3,37 @@ package sheet
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"asll/internal/asll"
 )
 
-// Words of addresses.
-var (
-	// ways are what a street or a house may be, which alone tells none.
-	ways = keys(tokens("allée avenue boulevard chemin cité clos cours esplanade faubourg ferme hameau immeuble impasse lieu lieudit dit lotissement mail " +
-		"maison montée passage place quai quartier résidence route rue ruelle sentier square traverse venelle villa voie zone ZA HLM chez " +
-		"CHRS CHU CPH CADA HUDA foyer centre pension famille hôtel auberge association structure hébergement"))
-	// inside begin what is said of the way to a dwelling once one is in front of the house, and of the letters that come there.
-	inside = keys(tokens("appartement bâtiment étage escalier porte hall digicode interphone logement numéro rdc entrée lot sonner gauche droite face " +
-		"boîte BAL BP CS cedex postale"))
-	// boxes come before a number where letters are left.
-	boxes = keys(tokens("BP CS postale"))
-	// repeated come after the number of a house.
-	repeated = []string{"bis", "ter", "quater"}
-	// sizes come before the kind of a street: « Grande Rue ».
-	sizes = keys(tokens("grande grand petite petit vieille vieux haute basse"))
-	// common are names of places that are everywhere.
-	common = keys(tokens("CCAS mairie poste gare centre église école hôpital bis ter quater"))
-)
+// A lexicon holds the words of addresses.
+type lexicon struct {
+	ways   []string // what a street or a house may be, which alone tells none
+	inside []string // what is said of the way to a dwelling once one is in front of the house, and of the letters that come there
+	boxes  []string // before a number where letters are left
+	sizes  []string // before the kind of a street: « Grande Rue »
+	common []string // names of places that are everywhere
+}
+
+// wordsOfPlaces are made when they are first needed: few commands need any.
+var wordsOfPlaces = sync.OnceValue(func() lexicon {
+	of := func(s string) []string { return keys(tokens(s)) }
+	return lexicon{
+		ways: of("allée avenue boulevard chemin cité clos cours esplanade faubourg ferme hameau immeuble impasse lieu lieudit dit lotissement mail " +
+			"maison montée passage place quai quartier résidence route rue ruelle sentier square traverse venelle villa voie zone ZA HLM chez " +
+			"CHRS CHU CPH CADA HUDA foyer centre pension famille hôtel auberge association structure hébergement"),
+		inside: of("appartement bâtiment étage escalier porte hall digicode interphone logement numéro rdc entrée lot sonner gauche droite face " +
+			"boîte BAL BP CS cedex postale"),
+		boxes:  of("BP CS postale"),
+		sizes:  of("grande grand petite petit vieille vieux haute basse"),
+		common: of("CCAS mairie poste gare centre église école hôpital bis ter quater"),
+	}
+})
+
+// repeated come after the number of a house.
+var repeated = []string{"bis", "ter", "quater"}
 
 // addresses are the words that tell where a household lives that hides: those that it left may tell it too.
 func (p *paper) addresses() []phrase {
@@ -59,14 +68,15 @@ func (p *paper) structures() []phrase {
 // placesOf takes an address apart: « Résidence Les Lilas, 17 rue du Secret, appartement 4, 07000 Privas » is told by « les
 // Lilas » as well as by « r. du Secret ». The town is not a place, as many live there; nor is the name of the household.
 func (p *paper) placesOf(where, town string) []phrase {
-	a := address{known: append(keys(tokens(p.d.Head.LastName+" "+p.d.Head.FirstName)), common...), town: keys(tokens(town))}
+	l := wordsOfPlaces()
+	a := address{lexicon: l, known: append(keys(tokens(p.d.Head.LastName+" "+p.d.Head.FirstName)), l.common...), town: keys(tokens(town))}
 	for line := range strings.Lines(where) {
 		all := tokens(line)
 		for i, t := range all {
 			if t.apart {
 				a.end()
 			}
-			a.read(t, i > 0 && slices.Contains(boxes, all[i-1].key))
+			a.read(t, i > 0 && slices.Contains(l.boxes, all[i-1].key))
 		}
 		a.end()
 	}
@@ -75,6 +85,7 @@ func (p *paper) placesOf(where, town string) []phrase {
 
 // An address is one on its way into its places.
 type address struct {
+	lexicon
 	known []string // which tell no place by themselves
 	town  []string
 	found []phrase
@@ -88,13 +99,13 @@ func (a *address) read(t token, boxed bool) {
 	switch {
 	case boxed && isNumber(t.key):
 		a.found = append(a.found, phrase{{key: t.key}})
-	case slices.Contains(ways, t.key) && len(a.names) == 1 && a.way == "" && slices.Contains(sizes, a.names[0]):
+	case slices.Contains(a.ways, t.key) && len(a.names) == 1 && a.way == "" && slices.Contains(a.sizes, a.names[0]):
 		a.found = append(a.found, phrase{{key: a.names[0]}, {key: t.key}})
 		a.names = nil
-	case slices.Contains(ways, t.key):
+	case slices.Contains(a.ways, t.key):
 		a.end()
 		a.way = t.key
-	case slices.Contains(inside, t.key), isNumber(t.key) && len(t.key) == len("07000"): // a postcode
+	case slices.Contains(a.inside, t.key), isNumber(t.key) && len(t.key) == len("07000"): // a postcode
 		a.end()
 		a.past = true
 	case a.past, isNumber(t.key) && a.way == "" && len(a.names) == 0:
@@ -160,13 +171,13 @@ func without(v Value, places []phrase) (Value, bool) {
 			return words(cut), true
 		}
 	case []string:
-		cut, any := slices.Clone(said), false
+		cut, some := slices.Clone(said), false
 		for i := range cut {
 			held := false
 			cut[i], held = cutOut(cut[i], places)
-			any = any || held
+			some = some || held
 		}
-		if any {
+		if some {
 			return list(cut), true
 		}
 	}
