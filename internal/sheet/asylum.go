@@ -36,7 +36,7 @@ var suggestive = sync.OnceValue(func() []sign {
 			"statutaire", "obtenu le statut", "obtention du statut", "changement de statut", "ANEF", "protection temporaire",
 			"subsidiaire", "coordination départementale", "coordination logement", "centre d'accueil", "en France",
 			"réinstall*", "persécut*", "exil*", "débouté*", "Dublin*", "guerre", "interprète*", "langue maternelle", "FLE", "UPE2A", "Cimade", "UNHCR",
-			"syri*", "afghan*", "irak*", "irakien*", "érythré*", "soudan*", "somali*", "tchétch*", "ukrain*", "congol*", "tibétain*",
+			"syri*", "afghan*", "irak*", "érythré*", "soudan*", "somali*", "tchétch*", "ukrain*", "congol*", "tibétain*",
 		),
 		sigles("ADA", "CIR", "HCR", "DNA", "CAO", "MNA", "TVR"),
 	)
