@@ -102,7 +102,7 @@ func (a *address) read(t token, boxed bool) {
 	case slices.Contains(a.ways, t.key) && len(a.names) == 1 && a.way == "" && slices.Contains(a.sizes, a.names[0]):
 		a.found = append(a.found, phrase{{key: a.names[0]}, {key: t.key}})
 		a.names = nil
-	case slices.Contains(a.ways, t.key):
+	case slices.Contains(a.ways, t.key) && (a.way == "" || a.way == "lieu" || len(a.names) > 0 || t.capitals == 0): // or it is a name: « CHRS La Traverse »
 		a.end()
 		a.way = t.key
 	case slices.Contains(a.inside, t.key), isNumber(t.key) && len(t.key) == len("07000"): // a postcode

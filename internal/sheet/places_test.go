@@ -33,6 +33,9 @@ var addressesTold = []struct {
 	{"Résidence Les Tilleuls bât. C 17 av. Jean-Jaurès 07000 Privas", []string{"Les Tilleuls", "avenue Jaurès"}, []string{"à Privas", "bâtiment C"}},
 	{"CCAS de Privas, place du Foiral", []string{"place du Foiral"}, []string{"le CCAS a répondu"}},
 	{"Mairie", nil, []string{"la Mairie a répondu"}},
+	{"CHRS La Traverse, 23 bd de la République", []string{"hébergée au CHRS La Traverse", "à La Traverse", "23 bd de la Rép. (bd République)"}, []string{"la rue traverse le bourg"}},
+	{"Pension de famille Les Tilleuls", []string{"aux Tilleuls", "pension Les Tilleuls"}, []string{"une pension alimentaire", "la famille"}},
+	{"LIEU-DIT CHAZEAUX", []string{"à Chazeaux"}, nil},
 	{"Les Combes", []string{"aux Combes"}, []string{"Awa Combes", "des combes à isoler"}},
 	{"", nil, []string{"rien"}},
 }
