@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"slices"
+	"strings"
 
 	"asll/internal/asll"
 	"asll/internal/civil"
@@ -37,6 +38,7 @@ func (p *paper) budget() []Block {
 		row("Dette d'énergie", func(r reading) Value { return r.debt(asll.DebtEnergy) }),
 		row("Autres dettes", func(r reading) Value { return r.debt("") }),
 	}
+	p.lacksAmounts(now, monthly)
 	repayments := row("Mensualités de dettes", reading.repayments)
 	left := row("Reste à vivre par mois", func(r reading) Value { return r.leftover(1) })
 	rest := []Row{
@@ -80,6 +82,22 @@ func (p *paper) lacksBudgets(then, now reading) {
 	}
 	if now.Budget == nil && !p.interim() && p.m.Contract != nil {
 		p.lacks(section, "Budget à la sortie", asll.KindClosing)
+	}
+}
+
+// lacksAmounts notes what keeps the budget at the exit from being worked out.
+func (p *paper) lacksAmounts(now reading, monthly []Row) {
+	if p.interim() || p.m.Contract == nil || now.Budget == nil {
+		return
+	}
+	var untold []string
+	for _, row := range monthly {
+		if row[2].Missing() {
+			untold = append(untold, row[0].Text)
+		}
+	}
+	if len(untold) > 0 {
+		p.leaves("Situation budgétaire", "Budget à la sortie ("+strings.Join(untold, " ; ")+")")
 	}
 }
 

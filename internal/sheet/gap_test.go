@@ -48,6 +48,17 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 	}
 }
 
+// A budget at the exit that cannot be worked out says what it lacks, and one without any says so.
+func TestABudgetThatCannotBeWorkedOut(t *testing.T) {
+	d := complete(t)
+	closing := d.Current().Closing
+	closing.Budget.OtherCharges, closing.Budget.Rent = nil, nil
+	want := "Situation budgétaire – Budget à la sortie (Loyer ; Autres charges): a pen"
+	if got := strings.ReplaceAll(gaps(evaluation(d, Header{})), "\u202f", " "); !strings.Contains(got, want) {
+		t.Errorf("it is not said that %q: %s", want, got)
+	}
+}
+
 // wants reports what a paper does not say that it lacks.
 func wants(t *testing.T, name, got string, all []string) {
 	t.Helper()
