@@ -144,3 +144,20 @@ func TestEntryAndNow(t *testing.T) {
 		t.Errorf("sent on %s, before the last review", got)
 	}
 }
+
+// A sheet that was sent again says when it last was.
+func TestSentAgain(t *testing.T) {
+	notice := func(on string, to asll.Partner) *asll.Notice {
+		return &asll.Notice{Date: day(t, on), To: to, Subject: asll.SubjectEvaluation, Direction: asll.DirectionSent}
+	}
+	d := dossier(
+		&asll.Intake{Date: day(t, "2025-01-06"), Regulation: regulation(t, "ful")}, &asll.Closing{Date: day(t, "2025-05-02")},
+		notice("2025-05-05", asll.PartnerCouncil), notice("2025-05-06", asll.PartnerHousehold), notice("2025-06-02", asll.PartnerCouncil), notice("2025-06-03", "caf"),
+	)
+	made := evaluation(d, Header{})
+	for key, want := range map[string]string{"sent": "02/06/2025", "copied": "06/05/2025"} {
+		if got := valueOf(t, made, "dispatch", key).Text; got != want {
+			t.Errorf("%s: %q, want %q", key, got, want)
+		}
+	}
+}

@@ -80,9 +80,7 @@ func (p *paper) sent() (sent, copied civil.Date) {
 		default:
 			at = &elsewhere
 		}
-		if at.IsZero() {
-			*at = n.Date
-		}
+		*at = n.Date // the last time: the one before was of another state of it
 	}
 	if sent.IsZero() {
 		sent = elsewhere
