@@ -47,9 +47,8 @@ type documentOptions struct {
 	measure int
 	number  int // of the offer or amendment
 	draft   bool
-	opens   bool
 	sent    string // the day, as it was written
-	to      string // whom it was sent to
+	to      string // whom it is for
 	hush    []string
 
 	sentOn civil.Date
@@ -75,11 +74,10 @@ func (s *session) documentCommand(d document) *cobra.Command {
 	}
 	c.Flags().BoolVar(&o.draft, "brouillon", false, "marquer « BROUILLON » sur chaque page")
 	flag("brouillon", "draft")
-	c.Flags().BoolVar(&o.opens, "ouvrir", false, "ouvrir le document une fois écrit")
-	flag("ouvrir", "open")
+	o.opening(c)
 	c.Flags().StringVar(&o.sent, "envoye", "", "enregistrer l'envoi du document à cette date, avec son empreinte")
 	flag("envoye", "sent")
-	c.Flags().StringVar(&o.to, "destinataire", "", "à qui il est envoyé, si ce n'est pas au destinataire habituel : "+joinWords(asll.Partners.Words()))
+	c.Flags().StringVar(&o.to, "destinataire", "", "à qui il est adressé, si ce n'est pas au destinataire habituel : "+joinWords(asll.Partners.Words()))
 	flag("destinataire", "to")
 	if d.hushing {
 		c.Flags().StringArrayVar(&o.hush, "taire", nil, "numéro d'un acte dont le contenu n'est pas communiqué, parce qu'il concerne quelqu'un d'autre ; plusieurs fois")
@@ -104,18 +102,13 @@ func (o *documentOptions) settle(today civil.Date) (err error) {
 	if o.format, err = o.formatOf(o.format, "html", formatNames); err != nil {
 		return err
 	}
-	switch {
-	case o.opens && o.file == "-":
-		return usage("--ouvrir : ce qui va sur la sortie n'est pas un fichier à ouvrir")
-	case o.sent == "" && o.to != "":
-		return usage("--destinataire dit à qui un document est envoyé : donner aussi la date, avec --envoye")
-	case o.sent == "":
-		return nil
-	case o.draft:
+	if o.sent != "" && o.draft {
 		return usage("un brouillon ne s'envoie pas : retirer --brouillon ou --envoye")
 	}
-	if o.sentOn, err = civil.Parse(o.sent, today); err != nil {
-		return usage("--envoye : %v", err)
+	if o.sent != "" {
+		if o.sentOn, err = civil.Parse(o.sent, today); err != nil {
+			return usage("--envoye : %v", err)
+		}
 	}
 	if o.to != "" {
 		if o.sentTo, err = asll.Partners.Parse(o.to); err != nil {

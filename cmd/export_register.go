@@ -28,6 +28,7 @@ func (s *session) registerCommand() *cobra.Command {
 	}
 	c.Flags().StringVar(&format, "format", "", "xlsx (classeur) ou csv")
 	o.flags(c, "registre.xlsx dans le dossier des documents")
+	o.opening(c)
 	c.Flags().SetNormalizeFunc(normalise(frenchOf(c)))
 	c.RunE = func(*cobra.Command, []string) error {
 		chosen, err := o.formatOf(format, "xlsx", []string{"xlsx", "csv"})
@@ -72,6 +73,7 @@ func (s *session) exportRegister(o output, format string) error {
 		return s.printJSON(map[string]any{"file": file, "format": format, "measures": r.measures})
 	}
 	s.out.Line("Registre écrit : %s (%s)", file, civil.Plural(r.measures, "mesure", "mesures"))
+	s.display(o, file)
 	return nil
 }
 

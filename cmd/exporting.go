@@ -133,9 +133,7 @@ func (e *exporting) tell(written string) error {
 	if e.reminder != "" && !s.json {
 		s.err.Line("%s", e.reminder)
 	}
-	if e.opens {
-		s.openFile(written)
-	}
+	s.display(e.output, written)
 	return nil
 }
 

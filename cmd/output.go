@@ -22,6 +22,7 @@ type output struct {
 	file   string
 	force  bool
 	folder string // where it goes when no file is named; "" for the current one
+	opens  bool   // it is to be shown
 }
 
 // flags gives a command the flags of its output; usual is how the file is
@@ -30,6 +31,19 @@ func (o *output) flags(c *cobra.Command, usual string) {
 	c.Flags().StringVar(&o.file, "fichier", "", "fichier à écrire ; sans nom : "+usual+", et « - » pour la sortie")
 	named(c, "fichier", "file")
 	c.Flags().BoolVar(&o.force, "force", false, "remplacer le fichier s'il existe")
+}
+
+// opening adds the option of what is opened once it is written.
+func (o *output) opening(c *cobra.Command) {
+	c.Flags().BoolVar(&o.opens, "ouvrir", false, "ouvrir le document une fois écrit")
+	named(c, "ouvrir", "open")
+}
+
+// display shows what was written, when it was asked to.
+func (s *session) display(o output, file string) {
+	if o.opens && file != "" {
+		s.openFile(file)
+	}
 }
 
 // formatOf is the format of a document: the one that is named, which its file must not belie, or else the one of the
@@ -69,6 +83,8 @@ func (o *output) belies(format string) bool {
 // there is none on the standard output.
 func (s *session) put(o output, usual string, write func(io.Writer) error) (file string, err error) {
 	switch {
+	case o.opens && o.file == "-":
+		return "", usage("--ouvrir : ce qui va sur la sortie n'est pas un fichier à ouvrir")
 	case o.file == "-":
 		return "", write(outlet{to: s.Out})
 	case o.file != "" || o.folder == "":

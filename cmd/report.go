@@ -43,6 +43,7 @@ func (s *session) reportCommand() *cobra.Command {
 	named(c, "masquer", "mask")
 	c.Flags().StringVar(&o.format, "format", "", "écrire un document : "+joinWords(reportNames())+" ; sinon le rapport s'affiche")
 	o.flags(c, "rapport-DU-AU.html dans le dossier des documents")
+	o.opening(c)
 	c.RunE = func(*cobra.Command, []string) error {
 		if err := o.settle(s.today()); err != nil {
 			return err
@@ -104,7 +105,7 @@ func (o *reportOptions) settle(today civil.Date) (err error) {
 
 // settleFormat chooses the format of the document; without one, the report is shown.
 func (o *reportOptions) settleFormat() (err error) {
-	if o.format != "" || o.file != "" {
+	if o.format != "" || o.file != "" || o.opens {
 		o.format, err = o.formatOf(o.format, "html", reportNames())
 	}
 	return err

@@ -57,6 +57,7 @@ func (s *session) writeReport(o reportOptions, d sheet.Document) error {
 		return s.printJSON(map[string]any{"file": file, "format": o.format, "from": o.span.From, "to": o.span.To, "masked": o.mask})
 	default:
 		s.out.Line("Rapport écrit : %s", file)
+		s.display(o.output, file)
 	}
 	s.tellPeriod(o)
 	return nil

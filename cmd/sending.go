@@ -26,16 +26,18 @@ var dispatches = map[sheet.DocumentKind]struct {
 	sheet.KindDossier:    {"dossier", asll.PartnerHousehold},
 }
 
-// send makes the act of the sending, and the document again: it says when it
-// was sent.
-func (e *exporting) send() error {
-	if e.sentOn.IsZero() {
-		return nil
-	}
-	usual := dispatches[e.made.Kind]
+// send makes the document again for whom it goes to and, if it is sent, makes the act of it: the document says when it was.
+func (e *exporting) send() (err error) {
 	if err := e.mayGo(); err != nil {
 		return err
 	}
+	if e.sentOn.IsZero() {
+		if e.sentTo != "" {
+			e.made, err = e.write(e.about.dossier, e.today(), e.other(e.sentTo))
+		}
+		return err
+	}
+	usual := dispatches[e.made.Kind]
 	e.notice = &asll.Notice{
 		Date: e.sentOn, To: usual.to, Direction: asll.DirectionSent, Subject: usual.subject,
 		Copy: asll.Copy{Measure: e.rank, Number: e.made.Number},
@@ -47,8 +49,7 @@ func (e *exporting) send() error {
 	if len(refused) > 0 {
 		return &desk.Refusal{Opening: e.notice.Kind().Refused(), Dossier: e.about.Ref, Findings: refused}
 	}
-	made, err := e.write(rehearsed.After, e.today(), e.otherReader(e.notice))
-	e.made = made
+	e.made, err = e.write(rehearsed.After, e.today(), e.other(e.notice.To))
 	return err
 }
 
@@ -65,12 +66,12 @@ func (e *exporting) mayGo() error {
 	}
 }
 
-// otherReader is whom a notice was sent to, unless the document usually goes to him.
-func (e *exporting) otherReader(n *asll.Notice) asll.Partner {
-	if n.To == dispatches[e.made.Kind].to {
+// other is whom a document goes to, unless it usually does.
+func (e *exporting) other(to asll.Partner) asll.Partner {
+	if to == dispatches[e.made.Kind].to {
 		return ""
 	}
-	return n.To
+	return to
 }
 
 // record keeps that the document was sent, with what it was.
@@ -86,8 +87,9 @@ func (e *exporting) record() (err error) {
 	return err
 }
 
-// contentDigest is the digest of what a document says, whatever its format.
+// contentDigest is the digest of what a document says, whatever its format. Where it went since is not a change of it.
 func contentDigest(d sheet.Document) (string, error) {
+	d.Sections = slices.DeleteFunc(slices.Clone(d.Sections), func(s sheet.Section) bool { return s.Key == "dispatch" })
 	var b bytes.Buffer
 	err := sheet.WriteJSON(&b, d)
 	return digest(b.Bytes()), err
@@ -141,7 +143,7 @@ func (e *exporting) changed() bool {
 	if last == nil {
 		return false
 	}
-	again, err := e.write(e.about.dossier, last.Recorded, e.otherReader(last.Act.(*asll.Notice)))
+	again, err := e.write(e.about.dossier, last.Recorded, e.other(last.Act.(*asll.Notice).To))
 	if err != nil {
 		return true
 	}
