@@ -72,22 +72,11 @@ func lost(cell string) string {
 			}
 		}
 	}
-	rest := cell[asciiPrefix(cell):]
 	switch {
 	case strings.IndexByte(cell, 0) >= 0:
 		return hasNul
-	case rest != "" && (!utf8.ValidString(rest) || strings.Contains(rest, string(utf8.RuneError))):
+	case !utf8.ValidString(cell) || strings.Contains(cell, string(utf8.RuneError)):
 		return hasLost
 	}
 	return ""
-}
-
-// asciiPrefix counts the bytes before the first that is not ASCII.
-func asciiPrefix(s string) int {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return i
-		}
-	}
-	return len(s)
 }

@@ -14,7 +14,7 @@ var timed = regexp.MustCompile(`^(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{1,2}-
 // typed it: a spreadsheet often keeps an hour that nobody sees. Of the hour of
 // a moment it takes the seconds away, and all of a midnight with seconds.
 func withoutHour(field *form.Field, value string) string {
-	if !strings.ContainsAny(value, ":hH") || !strings.Contains(field.Hint, dayHint) {
+	if value == "" || value[0] < '0' || value[0] > '9' || !strings.ContainsAny(value, ":hH") || !strings.Contains(field.Hint, dayHint) {
 		return value
 	}
 	parts := timed.FindStringSubmatch(value)

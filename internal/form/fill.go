@@ -76,11 +76,10 @@ func (f Form) Fill(answers Answers, c Context) (asll.Act, error) {
 
 // given leaves out the answers that are empty.
 func given(answers []string) []string {
-	isEmpty := func(s string) bool { return text.Clean(s) == "" }
-	if !slices.ContainsFunc(answers, isEmpty) {
+	if !slices.ContainsFunc(answers, text.IsBlank) {
 		return answers
 	}
-	return slices.DeleteFunc(slices.Clone(answers), isEmpty)
+	return slices.DeleteFunc(slices.Clone(answers), text.IsBlank)
 }
 
 // answered tells whether there is an answer to anything but a date that is

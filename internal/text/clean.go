@@ -7,6 +7,7 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -95,10 +96,19 @@ func isPlain(s string) bool {
 func hasUntidyBlank(s string) bool {
 	blank := false
 	for _, r := range s {
-		if r != ' ' && unicode.IsSpace(r) || r == ' ' && blank {
+		switch {
+		case r == ' ' && blank:
+			return true
+		case r > ' ' && r < utf8.RuneSelf: // most are, and no call tells
+		case r != ' ' && unicode.IsSpace(r):
 			return true
 		}
 		blank = r == ' '
 	}
 	return false
+}
+
+// IsBlank tells whether nothing of s is left once it is cleaned.
+func IsBlank(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return !isDangerous(r) && !unicode.IsSpace(r) })
 }

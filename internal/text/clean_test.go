@@ -50,6 +50,19 @@ func TestCleanDoesNotCopyCleanText(t *testing.T) {
 	}
 }
 
+func TestIsBlank(t *testing.T) {
+	for _, s := range []string{"", " ", " \t\r\n ", "\u00a0\u202f", "\u200b \ufeff", "\x00\x1b", "\u0085"} {
+		if !IsBlank(s) || Clean(s) != "" {
+			t.Errorf("%q is not blank", s)
+		}
+	}
+	for _, s := range []string{"a", " é ", "\u0301", "\xe9", "\ufffd", ".", "\u200ba"} {
+		if IsBlank(s) || Clean(s) == "" {
+			t.Errorf("%q is blank", s)
+		}
+	}
+}
+
 func TestLine(t *testing.T) {
 	check(t, Line, [][2]string{
 		{"", ""},

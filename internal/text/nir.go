@@ -19,10 +19,16 @@ const departement = 3
 // included, standing alone or in a sentence.
 func HasSocialSecurityNumber[T string | []byte](s T) bool {
 	b := []byte(s)
+	inNumber := false
 	for i, c := range b {
-		if isDigit(c) && (i == 0 || !isDigit(b[i-1])) && isNIRSex(int64(c-'0')) && startsWithNIR(b[i:]) {
+		if !isDigit(c) {
+			inNumber = false
+			continue
+		}
+		if !inNumber && isNIRSex(int64(c-'0')) && startsWithNIR(b[i:]) {
 			return true
 		}
+		inNumber = true
 	}
 	return false
 }
