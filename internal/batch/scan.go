@@ -13,6 +13,7 @@ import (
 type scanner struct {
 	in        io.Reader
 	delimiter byte
+	bounds    bounds // of a cell without quotes
 	charset   *charmap.Charmap
 
 	buf      []byte
@@ -45,7 +46,7 @@ const (
 )
 
 func newScanner(in io.Reader, delimiter byte, charset *charmap.Charmap) *scanner {
-	return &scanner{in: in, delimiter: delimiter, charset: charset, buf: make([]byte, bufferSize), line: 1}
+	return &scanner{in: in, delimiter: delimiter, bounds: boundsOf(delimiter), charset: charset, buf: make([]byte, bufferSize), line: 1}
 }
 
 // next gives the next row that is not blank.

@@ -51,27 +51,32 @@ func (s *scanner) between(c byte) (bool, error) {
 		return false, s.problem("du texte suit le guillemet qui ferme la cellule : doublez les guillemets qui font partie du texte (\"\"), ou enlevez-les")
 	}
 	s.state = bare
-	return false, nil
+	return s.plain(c)
 }
 
-// plain takes what is not between quotes.
+// plain takes what is not between quotes, and what ends it.
 func (s *scanner) plain(c byte) (bool, error) {
-	switch c {
-	case s.delimiter:
-		s.ends = append(s.ends, len(s.row))
-		s.begin, s.state = len(s.row), atStart
-		s.pos++
-		if len(s.ends) >= maxColumns {
-			return false, s.problem(tooWide)
+	if !s.bounds[c] {
+		s.keep(&s.bounds)
+		if err := s.measured(); err != nil || s.pos == s.end {
+			return false, err
 		}
-		return false, nil
-	case '\n', '\r':
+		c = s.buf[s.pos]
+	}
+	if c != s.delimiter {
 		s.ends = append(s.ends, len(s.row))
 		s.breakLine(c)
 		return true, nil
 	}
-	s.keep(s.delimiter)
-	return false, s.measured()
+	for s.pos < s.end && s.buf[s.pos] == s.delimiter && len(s.ends) < maxColumns { // most cells of a wide table are empty
+		s.ends = append(s.ends, len(s.row))
+		s.pos++
+	}
+	s.begin, s.state = len(s.row), atStart
+	if len(s.ends) >= maxColumns {
+		return false, s.problem(tooWide)
+	}
+	return false, nil
 }
 
 // within takes what is between quotes.
@@ -86,16 +91,28 @@ func (s *scanner) within(c byte) error {
 		s.breakLine(c)
 		return s.measured()
 	}
-	s.keep('"')
+	s.keep(&quotedBounds)
 	return s.measured()
 }
 
-// keep adds to the cell all that comes before the end of the line, or before
-// that byte.
-func (s *scanner) keep(before byte) {
+// Bounds are the bytes that mean something.
+type bounds [256]bool
+
+// quotedBounds are those of a cell between quotes.
+var quotedBounds = boundsOf('"')
+
+// boundsOf is a byte and the end of a line.
+func boundsOf(c byte) bounds {
+	b := bounds{'\n': true, '\r': true}
+	b[c] = true
+	return b
+}
+
+// keep adds to the cell all that comes before a bound.
+func (s *scanner) keep(before *bounds) {
 	b := s.buf[s.pos:s.end]
 	n := 0
-	for n < len(b) && b[n] != before && b[n] != '\n' && b[n] != '\r' {
+	for n < len(b) && !before[b[n]] {
 		n++
 	}
 	s.row = append(s.row, b[:n]...)
