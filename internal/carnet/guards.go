@@ -43,7 +43,7 @@ func (t *Tx) restore(p *Posting) error {
 	var follow bool
 	_, err := t.row(`
 		SELECT
-			(SELECT (count(*), max(id), min(position), min(id - position), max(id - position)) = (?2, ?3 + ?2, 1, ?3, ?3) FROM act WHERE batch = ?1)
+			(SELECT count(*) = ?2 FROM act WHERE batch = ?1 AND id = position + ?3)
 			AND (SELECT coalesce(max(id), 0) = ?3 FROM act WHERE id <= ?3)
 			AND (SELECT max(id) = ?3 + ?2 FROM act)
 			AND (SELECT max(seq) = ?1 FROM batch)

@@ -22,11 +22,20 @@ func TestAGreatManyActsFollowTheOthers(t *testing.T) {
 		"a label too far":   func(p *Posting, all []NewAct) []NewAct { p.numbers[2026]++; return all },
 		"an act too far":    func(p *Posting, all []NewAct) []NewAct { p.lastAct++; return all },
 	} {
-		if err := postMany(t, b, ref, spoil); !errors.Is(err, errGap) {
+		if err := postMany(t, b, ref, spoil, func(newActs) {}); !errors.Is(err, errGap) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if err := postMany(t, b, ref, func(_ *Posting, all []NewAct) []NewAct { return all }); err != nil {
+	whole := func(_ *Posting, all []NewAct) []NewAct { return all }
+	for name, spoil := range map[string]func(newActs){
+		"two positions change places":   func(all newActs) { all[7].position, all[8].position = all[8].position, all[7].position },
+		"an act is of the batch before": func(all newActs) { all[0].batch--; all[0].position = 3 },
+	} {
+		if err := postMany(t, b, ref, whole, spoil); !errors.Is(err, errGap) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if err := postMany(t, b, ref, whole, func(newActs) {}); err != nil {
 		t.Error(err)
 	}
 	if after := triggers(t, b); after != before {
@@ -37,8 +46,9 @@ func TestAGreatManyActsFollowTheOthers(t *testing.T) {
 	}
 }
 
-// postMany opens a dossier, and writes a great many acts of another one.
-func postMany(t *testing.T, b *book, ref Ref, spoil func(*Posting, []NewAct) []NewAct) error {
+// postMany opens a dossier, and writes a great many acts of another one, which
+// may be spoilt before they are posted and after.
+func postMany(t *testing.T, b *book, ref Ref, spoil func(*Posting, []NewAct) []NewAct, late func(newActs)) error {
 	t.Helper()
 	payload, err := asll.Encode(visit("2026-01-06"))
 	if err != nil {
@@ -69,6 +79,7 @@ func postMany(t *testing.T, b *book, ref Ref, spoil func(*Posting, []NewAct) []N
 				return err
 			}
 		}
+		late(p.pending.acts)
 		if err := tx.Finish(p); err != nil {
 			return err
 		}
