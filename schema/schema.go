@@ -9,7 +9,7 @@ import (
 const ApplicationID = 0x61736C6C
 
 // Version is the user_version of a carnet: how many scripts made it.
-const Version = 7
+const Version = 8
 
 var (
 	//go:embed 001_journal.sql
@@ -26,6 +26,8 @@ var (
 	housed string
 	//go:embed 007_report.sql
 	report string
+	//go:embed 008_payload.sql
+	payload string
 
 	// Views is the script that makes the views again; it runs after the last of Scripts.
 	//
@@ -35,5 +37,5 @@ var (
 
 // Scripts are the migrations: script n brings a carnet from version n to n+1.
 func Scripts() [Version]string {
-	return [...]string{journal, readModel, setting, draft, imports, housed, report}
+	return [...]string{journal, readModel, setting, draft, imports, housed, report, payload}
 }
