@@ -19,16 +19,16 @@ const departement = 3
 // included, standing alone or in a sentence.
 func HasSocialSecurityNumber[T string | []byte](s T) bool {
 	b := []byte(s)
-	inNumber := false
-	for i, c := range b {
-		if !isDigit(c) {
-			inNumber = false
+	for i := 0; i < len(b); i++ {
+		if !isDigit(b[i]) {
 			continue
 		}
-		if !inNumber && isNIRSex(int64(c-'0')) && startsWithNIR(b[i:]) {
+		if isNIRSex(int64(b[i]-'0')) && startsWithNIR(b[i:]) {
 			return true
 		}
-		inNumber = true
+		for i+1 < len(b) && isDigit(b[i+1]) { // the rest of that number
+			i++
+		}
 	}
 	return false
 }
