@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -96,4 +97,11 @@ func TestAFolderThatCannotBeMadeIsTold(t *testing.T) {
 	}
 	_, err := Create(t.Context(), filepath.Join(file, "x.asll"), testEnv())
 	wantUnusable(t, err, "ne peut pas être créé")
+}
+
+func TestANewCarnetHasNoUnusedPage(t *testing.T) {
+	b := newBook(t)
+	if got := query(t, b.Path(), "SELECT freelist_count, page_size FROM pragma_freelist_count, pragma_page_size"); got != fmt.Sprintf("0|%d", pageSize) {
+		t.Error(got)
+	}
 }
