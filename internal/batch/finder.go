@@ -31,18 +31,15 @@ func (m *Mapping) Finder() (*Finder, error) {
 	return nil, ErrSequential
 }
 
-// newFinder makes a finder of the scanner of a text. It takes little at once:
-// the rows of a dossier are often far from one another.
+// newFinder makes a finder of the scanner of a text.
 func newFinder(m *Mapping, s *scanner, text io.ReaderAt) *Finder {
-	s.in, s.buf = newPages(text), make([]byte, 512)
+	s.in, s.pages = nil, newPages(text)
 	return &Finder{row: &Row{mapping: m, Answers: form.Answers{}}, scanner: s}
 }
 
 // At reads the row that stands there. It is overwritten by the next one.
 func (f *Finder) At(p Place) (*Row, error) {
-	if err := f.scanner.seek(p); err != nil {
-		return nil, inFile(f.row.mapping.Table.Name, err)
-	}
+	f.scanner.seek(p)
 	read, err := f.scanner.next()
 	if err != nil {
 		return nil, inFile(f.row.mapping.Table.Name, err)
@@ -51,16 +48,17 @@ func (f *Finder) At(p Place) (*Row, error) {
 	return f.row, nil
 }
 
-// seek goes to the beginning of a row; rows that follow one another are most
-// often in the buffer already.
-func (s *scanner) seek(p Place) error {
+// seek goes to the beginning of a row.
+func (s *scanner) seek(p Place) {
 	s.line, s.number = p.Line, p.Row-1
 	s.cr = true // the row before may have ended by CR and LF, and starts between the two
-	if at := p.Offset - s.base; at >= 0 && at < int64(s.end) {
-		s.pos = int(at)
-		return nil
-	}
 	s.base, s.pos, s.end = p.Offset, 0, 0
-	_, err := s.in.(io.Seeker).Seek(p.Offset-s.mark, io.SeekStart)
+}
+
+// turn goes on with a page that is held.
+func (s *scanner) turn() (err error) {
+	s.base += int64(s.end)
+	s.buf, err = s.pages.from(s.base - s.mark)
+	s.pos, s.end = 0, len(s.buf)
 	return err
 }

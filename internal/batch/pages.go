@@ -15,7 +15,6 @@ const (
 // day: the system is asked for a page that holds many of them, not for each row.
 type pages struct {
 	text io.ReaderAt
-	at   int64
 	held []page // each in the only place where it can be
 }
 
@@ -26,25 +25,18 @@ type page struct {
 
 func newPages(text io.ReaderAt) *pages { return &pages{text: text, held: make([]page, pageRoom)} }
 
-// Seek implements io.Seeker, from the beginning of the text.
-func (p *pages) Seek(offset int64, _ int) (int64, error) {
-	p.at = offset
-	return offset, nil
-}
-
-// Read implements io.Reader. It reads no further than the page.
-func (p *pages) Read(b []byte) (int, error) {
-	held, err := p.page(p.at/pageSize + 1)
+// from gives the text from there to the end of the page, until another page is
+// asked for.
+func (p *pages) from(offset int64) ([]byte, error) {
+	held, err := p.page(offset/pageSize + 1)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	from := int(p.at % pageSize)
-	if from >= len(held) {
-		return 0, io.EOF
+	at := int(offset % pageSize)
+	if at >= len(held) {
+		return nil, io.EOF
 	}
-	n := copy(b, held[from:])
-	p.at += int64(n)
-	return n, nil
+	return held[at:], nil
 }
 
 func (p *pages) page(number int64) ([]byte, error) {

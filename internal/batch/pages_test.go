@@ -33,19 +33,15 @@ func TestPagesReadWhatIsThere(t *testing.T) {
 	p := newPages(bytes.NewReader(text))
 	for range 5000 {
 		from := random.IntN(len(text))
-		want := text[from:min(len(text), from+random.IntN(2*pageSize))]
-		got := make([]byte, len(want))
-		_, err := p.Seek(int64(from), io.SeekStart)
-		if _, err := io.ReadFull(p, got); err != nil || !bytes.Equal(got, want) {
-			t.Fatalf("%d bytes from %d: %v", len(want), from, err)
-		}
-		if err != nil {
-			t.Fatal(err)
+		got, err := p.from(int64(from))
+		if err != nil || !bytes.Equal(got, text[from:min(len(text), from-from%pageSize+pageSize)]) {
+			t.Fatalf("%d bytes from %d: %v", len(got), from, err)
 		}
 	}
-	p.at = int64(len(text))
-	if n, err := p.Read(make([]byte, 1)); n != 0 || !errors.Is(err, io.EOF) {
-		t.Errorf("at the end: %d, %v", n, err)
+	for _, from := range []int{len(text), len(text) + 2*pageSize} {
+		if got, err := p.from(int64(from)); len(got) > 0 || !errors.Is(err, io.EOF) {
+			t.Errorf("from %d, beyond the end: %d bytes, %v", from, len(got), err)
+		}
 	}
 }
 
@@ -56,8 +52,7 @@ func TestPagesAreHeld(t *testing.T) {
 	p := newPages(c)
 	for from := int64(0); from < length; from += 200 {
 		for _, back := range []int64{0, 100_000, 300_000} {
-			p.at = max(0, from-back)
-			if _, err := io.ReadFull(p, make([]byte, 10)); err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
+			if _, err := p.from(max(0, from-back)); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -71,7 +66,7 @@ func TestPagesAreHeld(t *testing.T) {
 func TestAPageThatCannotBeReadIsNoEnd(t *testing.T) {
 	c := &countedText{ReaderAt: bytes.NewReader(make([]byte, 4*pageSize)), bad: pageSize + 100}
 	p := newPages(c)
-	if _, err := io.ReadAll(p); !errors.Is(err, errDisk) {
+	if _, err := p.from(pageSize); !errors.Is(err, errDisk) {
 		t.Error(err)
 	}
 }

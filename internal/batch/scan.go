@@ -12,6 +12,7 @@ import (
 // cell of any size, and it refuses « 12 rue "Les Tilleuls" ».
 type scanner struct {
 	in        io.Reader
+	pages     *pages // instead of in, for rows in any order
 	delimiter byte
 	bounds    bounds // of a cell without quotes
 	charset   *charmap.Charmap
@@ -93,6 +94,9 @@ func (s *scanner) read() error {
 
 // fill reads more of the text.
 func (s *scanner) fill() error {
+	if s.pages != nil {
+		return s.turn()
+	}
 	for range 100 {
 		n, err := s.in.Read(s.buf)
 		s.base += int64(s.end)
