@@ -9,7 +9,7 @@ import (
 const ApplicationID = 0x61736C6C
 
 // Version is the user_version of a carnet: how many scripts made it.
-const Version = 8
+const Version = 9
 
 var (
 	//go:embed 001_journal.sql
@@ -28,6 +28,8 @@ var (
 	report string
 	//go:embed 008_payload.sql
 	payload string
+	//go:embed 009_model.sql
+	model string
 
 	// Views is the script that makes the views again; it runs after the last of Scripts.
 	//
@@ -37,5 +39,5 @@ var (
 
 // Scripts are the migrations: script n brings a carnet from version n to n+1.
 func Scripts() [Version]string {
-	return [...]string{journal, readModel, setting, draft, imports, housed, report, payload}
+	return [...]string{journal, readModel, setting, draft, imports, housed, report, payload, model}
 }

@@ -68,9 +68,11 @@ func (t *Tx) Write(r *Rows) error {
 		return fmt.Errorf("writing acts: %w", err)
 	}
 	for _, ref := range r.cleared {
-		// The rows of the other tables go with the dossier's.
-		if err := t.exec(`DELETE FROM dossier WHERE id = ?`, ref.ID); err != nil {
-			return fmt.Errorf("clearing the read model of dossier %s: %w", ref.Label, err)
+		for i := range readModel {
+			table := &readModel[i]
+			if err := t.exec("DELETE FROM "+table.name+" WHERE "+table.columns[0]+" = ?", ref.ID); err != nil {
+				return fmt.Errorf("clearing the read model (%s) of dossier %s: %w", table.name, ref.Label, err)
+			}
 		}
 	}
 	for i, rows := range r.model {

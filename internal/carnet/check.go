@@ -41,7 +41,7 @@ func (r *Report) problem(where, format string, args ...any) {
 func (c *Carnet) Check(ctx context.Context) (Report, error) {
 	var r Report
 	err := c.View(ctx, func(t *Tx) error {
-		for _, check := range []func(*Report) error{t.checkFile, t.checkChain, t.checkNumbers, t.checkDossiers} {
+		for _, check := range []func(*Report) error{t.checkFile, t.checkChain, t.checkNumbers, t.checkStrays, t.checkDossiers} {
 			if err := check(&r); err != nil {
 				return err
 			}

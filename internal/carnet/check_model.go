@@ -45,3 +45,19 @@ func (t *Tx) storedRows(table *table, ref Ref) ([][]any, error) {
 	}
 	return all, nil
 }
+
+// checkStrays looks in the read model for rows of dossiers that were never opened.
+func (t *Tx) checkStrays(r *Report) error {
+	for i := range readModel {
+		table := &readModel[i]
+		var strays int
+		_, err := t.row("SELECT count(*) FROM "+table.name+" WHERE "+table.columns[0]+" NOT IN (SELECT id FROM registry)", nil, &strays)
+		if err != nil {
+			return fmt.Errorf("reading the read model (%s): %w", table.name, err)
+		}
+		if strays > 0 {
+			r.problem("table "+table.name, "lignes d'un dossier qui n'existe pas : %d", strays)
+		}
+	}
+	return nil
+}

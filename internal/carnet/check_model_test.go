@@ -43,7 +43,7 @@ func TestRebuildClearsStrayRows(t *testing.T) {
 	b := newBook(t)
 	b.open(history()...)
 	b.Close()
-	tamper(t, b.Path(), `DELETE FROM dossier`)
+	tamper(t, b.Path(), `INSERT INTO person VALUES (2, 0, 'Petit', 'Anne', NULL, NULL)`)
 	wantProblem(t, b, "table person", "n'existe pas")
 	if err := opened(t.Context(), b.Path(), func(c *Carnet) error { _, err := c.Rebuild(t.Context()); return err }); err != nil {
 		t.Error(err)

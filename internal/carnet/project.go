@@ -46,7 +46,7 @@ func (t *table) selectRows() string {
 	return "SELECT " + strings.Join(t.columns, ", ") + " FROM " + t.name + " WHERE " + t.columns[0] + " = ? ORDER BY " + t.key
 }
 
-// readModel lists the tables, each after those that it refers to.
+// readModel lists the tables.
 var readModel = []table{
 	{"dossier", []string{
 		"id",

@@ -3,7 +3,6 @@ package carnet
 import (
 	"context"
 	"fmt"
-	"slices"
 )
 
 // Rebuild makes the whole read model again from the journal, and tells how
@@ -17,9 +16,8 @@ func (c *Carnet) Rebuild(ctx context.Context) (n int, err error) {
 }
 
 func (t *Tx) rebuild() (int, error) {
-	// Each table by itself: rows whose dossier is gone must go as well.
-	for _, table := range slices.Backward(readModel) {
-		if err := t.exec("DELETE FROM " + table.name); err != nil {
+	for i := range readModel {
+		if err := t.exec("DELETE FROM " + readModel[i].name); err != nil {
 			return 0, fmt.Errorf("clearing the read model: %w", err)
 		}
 	}
