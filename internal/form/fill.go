@@ -57,8 +57,10 @@ func (f Form) Fill(answers Answers, c Context) (asll.Act, error) {
 		case len(given) > 1 && !field.Repeated:
 			problems = append(problems, Problem{Field: *field, Err: errTwice})
 			continue
-		case len(given) == 0 && field.Required:
-			problems = append(problems, Problem{Field: *field, Missing: true})
+		case len(given) == 0:
+			if field.Required {
+				problems = append(problems, Problem{Field: *field, Missing: true})
+			}
 			continue
 		}
 		for _, err := range field.read(a, given, c) {
