@@ -52,7 +52,9 @@ func (c connector) Connect(context.Context) (driver.Conn, error) { return c.driv
 // Driver implements driver.Connector.
 func (c connector) Driver() driver.Driver { return c.driver }
 
-// insertAll writes rows into a table, and is as good as an INSERT for each.
+// insertAll writes rows into a table, and is as good as an INSERT for each,
+// since the transaction is taken back when one of them fails: SQLite need not be
+// ready to take back the statement alone.
 func (t *Tx) insertAll(table string, columns []string, rows rows) error {
 	const worthIt = 20
 	if rows.count() < worthIt {
@@ -63,7 +65,7 @@ func (t *Tx) insertAll(table string, columns []string, rows rows) error {
 	}
 	t.feed.rows = rows
 	defer func() { t.feed.rows = nil }()
-	return t.exec("INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") SELECT " + strings.Join(feedNames(len(columns)), ", ") + " FROM temp.feed")
+	return t.exec("INSERT OR FAIL INTO " + table + " (" + strings.Join(columns, ", ") + ") SELECT " + strings.Join(feedNames(len(columns)), ", ") + " FROM temp.feed")
 }
 
 func (t *Tx) insertEach(table string, columns []string, rows rows) error {
