@@ -3,6 +3,7 @@ package batch
 import (
 	"errors"
 	"io"
+	"slices"
 
 	"golang.org/x/text/encoding/charmap"
 )
@@ -62,11 +63,10 @@ func (s *scanner) next() (record, error) {
 		if s.isBlank() {
 			continue
 		}
-		s.cells = s.cells[:0]
+		s.cells = slices.Grow(s.cells[:0], len(s.ends))[:len(s.ends)]
 		whole, begin := string(s.row), 0 // all the cells of a row are pieces of one string
-		for _, end := range s.ends {
-			s.cells = append(s.cells, whole[begin:end])
-			begin = end
+		for i, end := range s.ends {
+			s.cells[i], begin = whole[begin:end], end
 		}
 		return record{Place: s.start, cells: s.cells}, nil
 	}
