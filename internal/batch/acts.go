@@ -101,6 +101,8 @@ func (r *recording) read(s *sheaf, rows []uint32, found *desk.Found) error {
 	}
 	at := &r.targets[s.at]
 	said := r.words[at.called]
+	var before mention
+	var claimed uint32
 	for _, n := range rows {
 		row, err := r.findWith(r.ahead.finders, int(n))
 		if err != nil {
@@ -109,14 +111,18 @@ func (r *recording) read(s *sheaf, rows []uint32, found *desk.Found) error {
 		if n == said.row {
 			s.called = said.in.of(row)
 		}
-		if !r.names.still(row, r.rows.key(int(n))) {
-			return &Problem{File: row.mapping.Table.Name, Line: row.Line, Row: row.Row, Reason: hasChanged}
+		claim := r.rows.key(int(n))
+		if m := row.mention(); m != before || claim != claimed { // most rows of a dossier say the same
+			if !r.names.still(m, claim) {
+				return &Problem{File: row.mapping.Table.Name, Line: row.Line, Row: row.Row, Reason: hasChanged}
+			}
+			before, claimed = m, claim
 		}
 		if row.Kind == asll.KindIntake && row.Reference == "" && at.isCalled() {
 			row.Answers[referenceField] = []string{row.Dossier} // by which its rows name it
 		}
 		act, problems := row.act(known, r.policy.Context)
-		if reason := cmp.Or(r.claims[r.rows.key(int(n))].reason, at.reason); reason != nothing && row.plan != nil {
+		if reason := cmp.Or(r.claims[claim].reason, at.reason); reason != nothing && row.plan != nil {
 			problems = append(problems, row.inDossier(r.reasons[reason]))
 		}
 		if len(problems) > 0 {

@@ -77,11 +77,8 @@ func newDirectory() *directory {
 }
 
 // of is the claim of a row.
-func (d *directory) of(r *Row, row int) uint32 {
-	if r.plan == nil {
-		return nothing
-	}
-	c := d.claim(r, func(s string, in wherein) uint32 { return d.said(s, row, in) })
+func (d *directory) of(m *mention, row int) uint32 {
+	c := m.claim(func(s string, in wherein) uint32 { return d.said(s, row, in) })
 	if c.saisine {
 		d.words[c.dossier].names = true
 	}
@@ -94,25 +91,39 @@ func (d *directory) of(r *Row, row int) uint32 {
 	return id
 }
 
-// claim is what a row says of its dossier, in the numbers that its words have.
-func (d *directory) claim(r *Row, number func(s string, in wherein) uint32) claim {
-	c := claim{saisine: r.Kind == asll.KindIntake}
-	c.dossier, c.reference, c.name = number(r.Dossier, inDossier), number(r.Reference, inReference), number(r.household(), inName)
-	if c.saisine {
-		c.born, _ = civil.Parse(strings.Join(r.Answers[bornField], " "), civil.Date{})
+// A mention is what a row says of its dossier, in its words. It is empty when
+// the row is no act.
+type mention struct {
+	dossier, reference, household string
+	born                          civil.Date
+	saisine                       bool
+}
+
+func (r *Row) mention() mention {
+	if r.plan == nil {
+		return mention{}
 	}
-	return c
+	m := mention{dossier: r.Dossier, reference: r.Reference, household: r.household(), saisine: r.Kind == asll.KindIntake}
+	if m.saisine {
+		m.born, _ = civil.Parse(strings.Join(r.Answers[bornField], " "), civil.Date{})
+	}
+	return m
+}
+
+// claim is a mention in the numbers that its words have.
+func (m *mention) claim(number func(s string, in wherein) uint32) claim {
+	return claim{
+		dossier: number(m.dossier, inDossier), reference: number(m.reference, inReference), name: number(m.household, inName),
+		born: m.born, saisine: m.saisine,
+	}
 }
 
 // close lets go of what is only needed while rows are read for the first time.
 func (d *directory) close() { d.known, d.recent = nil, nil }
 
 // still tells whether a row that is read again claims what it claimed.
-func (d *directory) still(r *Row, id uint32) bool {
-	if r.plan == nil {
-		return id == nothing
-	}
-	return d.claims[id].claim == d.claim(r, func(s string, in wherein) uint32 {
+func (d *directory) still(m mention, id uint32) bool {
+	return d.claims[id].claim == m.claim(func(s string, in wherein) uint32 {
 		if in == inName {
 			return d.ofName(s)
 		}

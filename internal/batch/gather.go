@@ -135,22 +135,19 @@ func (in *gatherer) table(m *Mapping) error {
 	if err != nil {
 		return err
 	}
-	for r, err := range m.each((*Row).name) {
+	for some, err := range ahead(m, copied) {
+		for i := range some {
+			r := &some[i]
+			if t.count++; t.count%every == 0 {
+				if err := in.progress(r.read); err != nil {
+					return err
+				}
+			}
+			in.rows.add(r.Place, in.names.of(&r.mention, in.rows.count))
+		}
 		if err != nil {
 			return err
 		}
-		if t.count++; t.count%every == 0 {
-			if err := in.progress(r.Offset); err != nil {
-				return err
-			}
-		}
-		place := r.Place
-		if copied != nil {
-			if place.Offset, err = copied.write(r.Cells); err != nil {
-				return err
-			}
-		}
-		in.rows.add(place, in.names.of(r, in.rows.count))
 	}
 	m.Count = t.count
 	if copied == nil {
