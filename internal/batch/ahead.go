@@ -9,58 +9,33 @@ type mentioned struct {
 	mention mention
 }
 
-// Rows go from the one who reads them to the one who sorts them by the pile: to
-// wake a goroutine takes as long as to read a few of them.
+// A pile is rows that go at once from the goroutine that reads them to the one
+// that sorts them: to wake it takes as long as to read a few of them.
+type pile struct {
+	rows []mentioned
+	err  error // after the last one
+}
+
 const (
 	pileRows = 256
 	pileSize = 256 << 10 // bytes, since a row may be very long
 )
 
 // ahead reads the rows of a table in a goroutine of their own, and copies them
-// if there is a copy to make. A pile is overwritten by the next one.
+// if there is a copy to make. A pile is overwritten by the one after the next.
 func ahead(m *Mapping, copied *spool) iter.Seq2[[]mentioned, error] {
-	type pile struct {
-		rows []mentioned
-		err  error // after the last one
-	}
 	return func(yield func([]mentioned, error) bool) {
 		piles, done := make(chan pile), make(chan struct{})
-		pass := func(p pile) bool {
-			select {
-			case piles <- p: // the pile before is no longer in use
-				return true
-			case <-done:
-				return false
-			}
-		}
 		go func() {
 			defer close(piles)
-			now, next, size := make([]mentioned, 0, pileRows), make([]mentioned, 0, pileRows), 0
-			for r, err := range m.each((*Row).name) {
-				if err != nil {
-					pass(pile{now, err})
-					return
+			pileUp(m, copied, func(p pile) bool {
+				select {
+				case piles <- p:
+					return true
+				case <-done:
+					return false
 				}
-				one := mentioned{Place: r.Place, read: r.Offset, mention: r.mention()}
-				if copied != nil {
-					if one.Offset, err = copied.write(r.Cells); err != nil {
-						pass(pile{now, err})
-						return
-					}
-				}
-				now = append(now, one)
-				for _, cell := range r.Cells {
-					size += len(cell)
-				}
-				if len(now) < pileRows && size < pileSize {
-					continue
-				}
-				if !pass(pile{now, nil}) {
-					return
-				}
-				now, next, size = next[:0], now, 0
-			}
-			pass(pile{now, nil})
+			})
 		}()
 		defer func() {
 			close(done)
@@ -73,4 +48,41 @@ func ahead(m *Mapping, copied *spool) iter.Seq2[[]mentioned, error] {
 			}
 		}
 	}
+}
+
+// pileUp reads rows and passes them on, until there are none left or nobody
+// takes them. What is passed is in use until the next pile is.
+func pileUp(m *Mapping, copied *spool, pass func(pile) bool) {
+	now, next, size := make([]mentioned, 0, pileRows), make([]mentioned, 0, pileRows), 0
+	for r, err := range m.each((*Row).name) {
+		var one mentioned
+		if err == nil {
+			one, err = mentionedBy(r, copied)
+		}
+		if err != nil {
+			pass(pile{now, err})
+			return
+		}
+		now = append(now, one)
+		for _, cell := range r.Cells {
+			size += len(cell)
+		}
+		if len(now) < pileRows && size < pileSize {
+			continue
+		}
+		if !pass(pile{now, nil}) {
+			return
+		}
+		now, next, size = next[:0], now, 0
+	}
+	pass(pile{now, nil})
+}
+
+// mentionedBy is a row, which is copied if there is a copy to make.
+func mentionedBy(r *Row, copied *spool) (one mentioned, err error) {
+	one = mentioned{Place: r.Place, read: r.Offset, mention: r.mention()}
+	if copied != nil {
+		one.Offset, err = copied.write(r.Cells)
+	}
+	return one, err
 }

@@ -47,6 +47,7 @@ var assaults = []string{
 	`INSERT OR REPLACE INTO act SELECT 32, batch, position, 1, 31, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 3`,
 	`INSERT OR REPLACE INTO act SELECT 32, batch, position, 1, 31, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
 	`INSERT OR REPLACE INTO act SELECT NULL, 2, 2, dossier, 2, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
+	`INSERT INTO act SELECT 32, 2, 2, dossier, 2, kind, version, day, voids, replaces, salt, '{', digest FROM act WHERE id = 31`,
 	`INSERT INTO act SELECT 33, 2, 2, dossier, 2, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
 	`INSERT INTO act SELECT 32, 2, 2, dossier, 3, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
 	`INSERT INTO act SELECT 32, 2, 3, dossier, 2, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,

@@ -6,9 +6,10 @@ import (
 )
 
 // The triggers of the journal that ask of each row whether it follows the last
-// one. For a great many rows that is a sixth of the time of an import: they are
-// asked together instead, before the transaction ends, and the file is locked
-// until then.
+// one, and whether its payload is JSON. For a great many rows that is a fifth of
+// the time of an import: whether they follow is asked of them together instead,
+// before the transaction ends, and the file is locked until then; their payloads
+// were encoded a moment before.
 var guards = []string{"registry_grows", "act_grows", "act_reads"}
 
 // aGreatMany is how many acts at once are worth it.
