@@ -57,6 +57,9 @@ func tally(findings []Finding) map[string]int {
 
 // remaining are the entries with the added ones that are left.
 func (a *admitting) remaining(except int) []Entry {
+	if len(a.before) == 0 && len(a.left) == len(a.added) && except == none {
+		return a.added // whatever their order is
+	}
 	all := append(make([]Entry, 0, len(a.before)+len(a.left)), a.before...)
 	for _, i := range a.left {
 		if i != except {

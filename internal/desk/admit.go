@@ -197,7 +197,11 @@ func (j *judge) post(found *Found, number string, o *Outcome, added []asll.Entry
 			return err
 		}
 	}
-	j.posting.Project(o.Dossier, slices.Concat(before, added), o.New)
+	whole := added
+	if len(before) > 0 {
+		whole = slices.Concat(before, added)
+	}
+	j.posting.Project(o.Dossier, whole, o.New)
 	return nil
 }
 
