@@ -46,18 +46,27 @@ func (t *Tx) storedRows(table *table, ref Ref) ([][]any, error) {
 	return all, nil
 }
 
-// checkStrays looks in the read model for rows of dossiers that were never opened.
+// checkStrays looks for acts of batches that are not there, and for acts and
+// rows of the read model of dossiers that were never opened.
 func (t *Tx) checkStrays(r *Report) error {
-	for i := range readModel {
+	err := t.strays(r, "act", "batch NOT IN (SELECT seq FROM batch)", "actes d'un enregistrement qui n'existe pas")
+	if err == nil {
+		err = t.strays(r, "act", "dossier NOT IN (SELECT id FROM registry)", "actes d'un dossier qui n'existe pas")
+	}
+	for i := 0; i < len(readModel) && err == nil; i++ {
 		table := &readModel[i]
-		var strays int
-		_, err := t.row("SELECT count(*) FROM "+table.name+" WHERE "+table.columns[0]+" NOT IN (SELECT id FROM registry)", nil, &strays)
-		if err != nil {
-			return fmt.Errorf("reading the read model (%s): %w", table.name, err)
-		}
-		if strays > 0 {
-			r.problem("table "+table.name, "lignes d'un dossier qui n'existe pas : %d", strays)
-		}
+		err = t.strays(r, table.name, table.columns[0]+" NOT IN (SELECT id FROM registry)", "lignes d'un dossier qui n'existe pas")
+	}
+	return err
+}
+
+func (t *Tx) strays(r *Report, table, condition, said string) error {
+	var strays int
+	if _, err := t.row("SELECT count(*) FROM "+table+" WHERE "+condition, nil, &strays); err != nil {
+		return fmt.Errorf("looking for strays in %s: %w", table, err)
+	}
+	if strays > 0 {
+		r.problem("table "+table, "%s : %d", said, strays)
 	}
 	return nil
 }

@@ -57,6 +57,7 @@ var forgeries = map[string]struct{ sql, where, text string }{
 	"a first link":      {`UPDATE batch SET previous = zeroblob(32) WHERE seq = 1`, "enregistrement 1", unlinked},
 	"a lost dossier":    {`DELETE FROM registry WHERE id = 1`, "dossiers de 2026", "il en manque"},
 	"a lost beginning":  {`DELETE FROM act WHERE id = 1`, "dossier 2026-0001", "il y a 29 actes"},
+	"a lost batch":      {`DELETE FROM batch WHERE seq = 3`, "table act", "enregistrement qui n'existe pas : 1"},
 	"a dangling row":    {`DELETE FROM registry WHERE id = 1`, "table act", "n'existe pas"},
 	"a foul value":      {`UPDATE batch SET recorded_on = 'hier' WHERE seq = 2`, "fichier", "CHECK constraint failed"},
 	"an unreadable act": {`UPDATE act SET payload = '{"date": 7}' WHERE id = 6`, "dossier 2026-0001", "ne se lisent pas"},

@@ -52,6 +52,7 @@ var assaults = []string{
 	`INSERT INTO act SELECT 32, 2, 2, dossier, 3, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
 	`INSERT INTO act SELECT 32, 2, 3, dossier, 2, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
 	`INSERT INTO act SELECT 32, 1, 31, dossier, 2, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
+	`INSERT INTO act SELECT 32, 2, 2, 99, 1, kind, version, day, voids, replaces, salt, '{}', digest FROM act WHERE id = 31`,
 	`REPLACE INTO batch SELECT seq, id, recorded_at, recorded_on, 'x', device, command, source, undoes, previous, digest FROM batch WHERE seq = 1`,
 	`REPLACE INTO batch SELECT 3, id, recorded_at, recorded_on, 'x', device, command, source, undoes, (SELECT digest FROM batch WHERE seq = 2), digest FROM batch WHERE seq = 1`,
 	`INSERT INTO batch SELECT 3, upper(id), recorded_at, recorded_on, 'x', device, command, source, undoes, digest, digest FROM batch WHERE seq = 1`,

@@ -30,6 +30,8 @@ func TestAGreatManyActsFollowTheOthers(t *testing.T) {
 	for name, spoil := range map[string]func(newActs){
 		"two positions change places":   func(all newActs) { all[7].position, all[8].position = all[8].position, all[7].position },
 		"an act is of the batch before": func(all newActs) { all[0].batch--; all[0].position = 3 },
+		"an act is of no dossier":       func(all newActs) { last := &all[len(all)-1]; last.dossier, last.number = 99, 1 },
+		"an act is of the dossier 0":    func(all newActs) { last := &all[len(all)-1]; last.dossier, last.number = 0, 1 },
 	} {
 		if err := postMany(t, b, ref, whole, spoil); !errors.Is(err, errGap) {
 			t.Errorf("%s: %v", name, err)

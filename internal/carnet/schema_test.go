@@ -67,6 +67,11 @@ func TestShapesAreChecked(t *testing.T) {
 		insertActRaw(map[string]string{"digest": "x'00'"}),
 		insertActRaw(map[string]string{"kind": "''"}),
 		insertActRaw(map[string]string{"voids": "31"}),
+		insertActRaw(map[string]string{"voids": "0"}),
+		insertActRaw(map[string]string{"replaces": "31"}),
+		insertActRaw(map[string]string{"replaces": "0"}),
+		insertActRaw(map[string]string{"dossier": "99", "number": "1"}),
+		insertActRaw(map[string]string{"dossier": "0", "number": "1"}),
 		`INSERT INTO registry (id, uuid, label, year, number) VALUES (2, '01890000-0000-7000-8000-000000000000', '2026-2', 2026, 2)`,
 		`INSERT INTO batch (seq, id, recorded_at, recorded_on, by_whom, device, command, source, previous, digest)
 			SELECT 2, '01890000-0000-7000-8000-000000000000', '2026-11-20 08:30:00', '2026-11-20', '', '', '', '', digest, zeroblob(32) FROM batch`,
@@ -82,8 +87,8 @@ func TestShapesAreChecked(t *testing.T) {
 
 // insertActRaw is the 31st act of the first batch, with some columns otherwise.
 func insertActRaw(other map[string]string) string {
-	columns := []string{"id", "batch", "position", "dossier", "number", "kind", "version", "day", "voids", "salt", "payload", "digest"}
-	values := []string{"31", "1", "31", "1", "31", "'visit'", "1", "'2026-03-01'", "NULL", "zeroblob(16)", "'{}'", "zeroblob(32)"}
+	columns := []string{"id", "batch", "position", "dossier", "number", "kind", "version", "day", "voids", "replaces", "salt", "payload", "digest"}
+	values := []string{"31", "1", "31", "1", "31", "'visit'", "1", "'2026-03-01'", "NULL", "NULL", "zeroblob(16)", "'{}'", "zeroblob(32)"}
 	for i, c := range columns {
 		if v, ok := other[c]; ok {
 			values[i] = v
