@@ -30,9 +30,9 @@ func (t *Tx) Finish(p *Posting) error {
 		return errNothing
 	}
 	rows, digest := p.Take(), p.digest.end(p.acts)
-	begun := rows.batch == nil
+	begun := rows.batch.count() == 0
 	if !begun {
-		rows.batch[0][len(batchColumns)-1] = digest
+		rows.batch.values[len(batchColumns)-1] = digest
 	}
 	if err := t.Write(rows); err != nil {
 		return err
@@ -53,7 +53,7 @@ func (t *Tx) Finish(p *Posting) error {
 
 // Write writes rows that a posting has made.
 func (t *Tx) Write(r *Rows) error {
-	if err := t.insertAll("batch", batchColumns, r.batch); err != nil {
+	if err := t.insertAll("batch", batchColumns, &r.batch); err != nil {
 		return fmt.Errorf("opening the batch: %w", err)
 	}
 	if len(r.acts) >= aGreatMany {
@@ -61,7 +61,7 @@ func (t *Tx) Write(r *Rows) error {
 			return err
 		}
 	}
-	if err := t.insertAll("registry", registryColumns, r.opened); err != nil {
+	if err := t.insertAll("registry", registryColumns, &r.opened); err != nil {
 		return fmt.Errorf("opening dossiers: %w", err)
 	}
 	if err := t.insertAll("act", actColumns, r.acts); err != nil {
@@ -75,9 +75,9 @@ func (t *Tx) Write(r *Rows) error {
 			}
 		}
 	}
-	for i, rows := range r.model {
+	for i := range r.model {
 		table := &readModel[i]
-		if err := t.insertAll(table.name, table.columns, rows); err != nil {
+		if err := t.insertAll(table.name, table.columns, &r.model[i]); err != nil {
 			return fmt.Errorf("writing the read model (%s): %w", table.name, err)
 		}
 	}

@@ -17,19 +17,20 @@ func (t *Tx) differs(ref Ref, entries []asll.Entry) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		var made [][]any
+		var made listed
 		if p != nil {
-			made = table.rows(p)
+			table.rows(p, &made)
 		}
-		if !slices.EqualFunc(stored, made, slices.Equal[[]any]) {
+		if !slices.Equal(stored, made.values) {
 			return table.name, nil
 		}
 	}
 	return "", nil
 }
 
-func (t *Tx) storedRows(table *table, ref Ref) ([][]any, error) {
-	var all [][]any
+// storedRows gives the values of the rows of a dossier, one after another.
+func (t *Tx) storedRows(table *table, ref Ref) ([]any, error) {
+	var all []any
 	err := t.rows(table.selectRows(), []any{ref.ID}, func(scan func(...any) error) error {
 		row := make([]any, len(table.columns))
 		into := make([]any, len(row))
@@ -37,7 +38,7 @@ func (t *Tx) storedRows(table *table, ref Ref) ([][]any, error) {
 			into[i] = &row[i]
 		}
 		err := scan(into...)
-		all = append(all, row)
+		all = append(all, row...)
 		return err
 	})
 	if err != nil {

@@ -23,11 +23,29 @@ type rows interface {
 	value(row, column int) any
 }
 
-// Listed rows hold theirs.
-type listed [][]any
+// Listed rows hold theirs, one row after another: a slice for each would be one
+// more thing for the garbage collector to look at.
+type listed struct {
+	width  int
+	values []any
+}
 
-func (l listed) count() int                { return len(l) }
-func (l listed) value(row, column int) any { return l[row][column] }
+// add adds a row, as wide as those before.
+func (l *listed) add(row ...any) {
+	l.width, l.values = len(row), append(l.values, row...)
+}
+
+func (l *listed) count() int {
+	if l.width == 0 {
+		return 0
+	}
+	return len(l.values) / l.width
+}
+
+func (l *listed) value(row, column int) any { return l.values[row*l.width+column] }
+
+// emptied has no rows, and room for as many.
+func (l *listed) emptied() listed { return listed{values: make([]any, 0, cap(l.values))} }
 
 // feedModule is the name under which SQLite knows it.
 const feedModule = "asll_feed"

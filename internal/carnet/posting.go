@@ -44,7 +44,7 @@ type Rows struct {
 	opened  listed // of the registry
 	acts    newActs
 	cleared []Ref
-	model   []listed // of the tables of the read model
+	model   []listed // of each table of the read model
 }
 
 // Waiting is how many acts have been added that were not taken.
@@ -77,18 +77,21 @@ func (t *Tx) Post(b Batch) (*Posting, error) {
 	p.digest = chain(&p.row)
 	p.Take()
 	r := &p.row
-	p.pending.batch = listed{{
+	p.pending.batch.add(
 		r.seq, r.id, r.recordedAt, r.recordedOn, r.by, r.device, r.command, r.source, orNull(r.undoes), r.previous, make([]byte, sha256.Size),
-	}}
+	)
 	return p, nil
 }
 
 // Take gives the rows made so far, which are then no longer the posting's.
 func (p *Posting) Take() *Rows {
 	made := p.pending
-	p.pending = new(Rows)
-	if made != nil {
-		p.pending.acts = make(newActs, 0, cap(made.acts)) // there are most often as many again
+	p.pending = &Rows{model: make([]listed, len(readModel))}
+	if made != nil { // there are most often as many again
+		p.pending.acts = make(newActs, 0, cap(made.acts))
+		for i := range made.model {
+			p.pending.model[i] = made.model[i].emptied()
+		}
 	}
 	return made
 }
@@ -120,11 +123,8 @@ func (p *Posting) Project(ref Ref, entries []asll.Entry, isNew bool) {
 	if s == nil {
 		return
 	}
-	if p.pending.model == nil {
-		p.pending.model = make([]listed, len(readModel))
-	}
 	for i := range readModel {
-		p.pending.model[i] = append(p.pending.model[i], readModel[i].rows(s)...)
+		readModel[i].rows(s, &p.pending.model[i])
 	}
 }
 

@@ -39,7 +39,7 @@ type table struct {
 	name    string
 	columns []string // the first one names the dossier
 	key     string   // the columns that order the rows of a dossier
-	rows    func(*subject) [][]any
+	rows    func(*subject, *listed)
 }
 
 func (t *table) selectRows() string {

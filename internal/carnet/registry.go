@@ -85,7 +85,7 @@ func (p *Posting) Open(year int) (ref Ref, uuid string, err error) {
 	p.dossiers++
 	p.numbers[year]++
 	ref = Ref{ID: p.dossiers, Label: label(year, p.numbers[year])}
-	p.pending.opened = append(p.pending.opened, []any{ref.ID, uuid, ref.Label, int64(year), int64(p.numbers[year])})
+	p.pending.opened.add(ref.ID, uuid, ref.Label, int64(year), int64(p.numbers[year]))
 	return ref, uuid, nil
 }
 

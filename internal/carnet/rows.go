@@ -7,9 +7,9 @@ import (
 	"asll/internal/text"
 )
 
-func dossierRows(s *subject) [][]any {
+func dossierRows(s *subject, rows *listed) {
 	d := s.dossier
-	return [][]any{{
+	rows.add(
 		s.ref.ID,
 		s.ref.Label,
 		orNull(d.Ref),
@@ -21,7 +21,7 @@ func dossierRows(s *subject) [][]any {
 		stored(d.Head.Born),
 		orNull(d.Household.Town),
 		int64(len(d.Measures)),
-	}}
+	)
 }
 
 func memberNames(h *asll.Household) []string {
@@ -32,34 +32,33 @@ func memberNames(h *asll.Household) []string {
 	return names
 }
 
-func personRows(s *subject) [][]any {
+func personRows(s *subject, rows *listed) {
 	head := &s.dossier.Head
-	rows := [][]any{{
+	rows.add(
 		s.ref.ID,
 		int64(0),
 		head.LastName,
 		head.FirstName,
 		nil,
 		stored(head.Born),
-	}}
+	)
 	for i, m := range s.dossier.Household.Members {
-		rows = append(rows, []any{
+		rows.add(
 			s.ref.ID,
-			int64(i) + 1,
+			int64(i)+1,
 			m.Name,
 			"",
 			string(m.Relation),
 			orNull(m.Born),
-		})
+		)
 	}
-	return rows
 }
 
-func measureRows(s *subject) [][]any {
-	var rows [][]any
+func measureRows(s *subject, rows *listed) {
 	for i := range s.dossier.Measures {
 		m := &s.dossier.Measures[i]
-		row := []any{
+		a := agreedOf(m)
+		rows.add(
 			s.ref.ID,
 			int64(m.Rank),
 			string(m.Intake.Purpose),
@@ -70,38 +69,34 @@ func measureRows(s *subject) [][]any {
 			m.Service,
 			stored(m.Intake.Date),
 			string(stageOf(m)),
-		}
-		rows = append(rows, append(row, agreedColumns(m)...))
+			a.signed,
+			flag(a.waiting),
+			stored(m.Effect()),
+			stored(m.End()),
+			a.closed,
+			a.reason,
+			int64(m.Granted()),
+			int64(m.Counted()),
+			int64(m.Regulation.Ceiling),
+			stored(m.Housed()),
+		)
 	}
-	return rows
 }
 
-// agreedColumns are those of a measure that its contract and its end fill, or
-// the move-in of a household that is accompanied without them.
-func agreedColumns(m *asll.Measure) []any {
-	var signed, closed, reason any
-	waiting := int64(0)
+// agreed is what a contract and an end say of a measure.
+type agreed struct {
+	signed, closed, reason any
+	waiting                bool
+}
+
+func agreedOf(m *asll.Measure) (a agreed) {
 	if c := m.Contract; c != nil {
-		signed = stored(c.Signed)
-		if m.Effect().IsZero() {
-			waiting = 1
-		}
+		a.signed, a.waiting = stored(c.Signed), m.Effect().IsZero()
 	}
 	if c := m.Closing; c != nil {
-		closed, reason = stored(c.Date), orNull(string(c.Reason))
+		a.closed, a.reason = stored(c.Date), orNull(string(c.Reason))
 	}
-	return []any{
-		signed,
-		waiting,
-		stored(m.Effect()),
-		stored(m.End()),
-		closed,
-		reason,
-		int64(m.Granted()),
-		int64(m.Counted()),
-		int64(m.Regulation.Ceiling),
-		stored(m.Housed()),
-	}
+	return a
 }
 
 func stageOf(m *asll.Measure) stage {

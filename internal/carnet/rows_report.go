@@ -6,8 +6,7 @@ import (
 	"asll/internal/asll"
 )
 
-func householdRows(s *subject) [][]any {
-	var rows [][]any
+func householdRows(s *subject, rows *listed) {
 	for i := range s.cases {
 		c := &s.cases[i]
 		var resources any
@@ -15,7 +14,7 @@ func householdRows(s *subject) [][]any {
 		if c.Resources != nil {
 			resources = int64(*c.Resources)
 		}
-		rows = append(rows, []any{
+		rows.add(
 			s.ref.ID,
 			int64(c.Rank),
 			string(c.Occupancy),
@@ -27,9 +26,8 @@ func householdRows(s *subject) [][]any {
 			orNull(string(c.Watch)),
 			contacts,
 			last,
-		})
+		)
 	}
-	return rows
 }
 
 // written are contacts as they are stored, and the day of the last one.
