@@ -109,10 +109,16 @@ func Effective(entries []Entry) []Entry {
 }
 
 // InTime gives the entries that count as they are folded: by day, then by rank
-// in a dossier's life, then by order of recording.
+// in a dossier's life, then by order of recording. They are the same ones, not
+// a copy, when all of them count and stand in this order.
 func InTime(entries []Entry) []Entry {
+	unsettled := func(e Entry) bool { return e.Undone || e.Voids != 0 }
+	order := func(a, b Entry) int { return inTime(&a, &b) }
+	if slices.IsSortedFunc(entries, order) && !slices.ContainsFunc(entries, unsettled) {
+		return slices.Clip(entries)
+	}
 	sorted := Effective(entries)
-	slices.SortStableFunc(sorted, func(a, b Entry) int { return inTime(&a, &b) })
+	slices.SortStableFunc(sorted, order)
 	return sorted
 }
 

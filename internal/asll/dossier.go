@@ -1,6 +1,8 @@
 package asll
 
 import (
+	"slices"
+
 	"asll/internal/civil"
 )
 
@@ -23,24 +25,23 @@ type Person struct {
 }
 
 // Fold turns acts into a dossier. It is total: whatever the acts say, there is
-// a dossier; what is wrong with it is for Findings to say.
+// a dossier; what is wrong with it is for Findings to say. The dossier may hold
+// on to the history, which must not change any more.
 func Fold(history []Entry) *Dossier {
-	entries := InTime(history)
 	d := new(Dossier)
-	if len(entries) > 0 {
-		d.Entries = entries[:0] // each takes its own place again
-	}
+	entries := InTime(history)
 	for i := range entries {
-		d.add(entries[i])
+		d.add(entries[:i+1])
 	}
 	d.settle()
 	return d
 }
 
-// add folds one act that comes after all the others.
-func (d *Dossier) add(e Entry) {
-	d.Entries = append(d.Entries, e)
-	e.Act.fold(d, &d.Entries[len(d.Entries)-1])
+// add folds the last of these entries: the others were folded before.
+func (d *Dossier) add(entries []Entry) {
+	d.Entries = slices.Clip(entries)
+	last := &entries[len(entries)-1]
+	last.Act.fold(d, last)
 	if m := d.Open(); m != nil {
 		m.Household = d.Household
 	}

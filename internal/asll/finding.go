@@ -39,12 +39,12 @@ func (f *Finding) key() string {
 // same acts always give the same findings.
 func Findings(history []Entry) []Finding {
 	whole := Fold(history)
-	j := &judge{soFar: &Dossier{Entries: make([]Entry, 0, len(whole.Entries))}, whole: whole}
-	for _, e := range whole.Entries {
+	j := &judge{soFar: new(Dossier), whole: whole}
+	for i, e := range whole.Entries {
 		j.entry = e
 		j.everyAct()
 		e.Act.judge(j)
-		j.soFar.add(e)
+		j.soFar.add(whole.Entries[:i+1])
 	}
 	return j.findings
 }
