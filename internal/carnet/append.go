@@ -102,7 +102,7 @@ type newAct struct {
 	batch   int64
 	dossier int64
 	salt    []byte
-	payload string
+	payload []byte
 }
 
 type newActs []newAct

@@ -83,12 +83,28 @@ func (t *Tx) insertAll(table string, columns []string, rows rows) error {
 	}
 	t.feed.rows = rows
 	defer func() { t.feed.rows = nil }()
-	return t.exec("INSERT OR FAIL INTO " + table + " (" + strings.Join(columns, ", ") + ") SELECT " + strings.Join(feedNames(len(columns)), ", ") + " FROM temp.feed")
+	values := feedNames(len(columns))
+	for i, column := range columns {
+		values[i] = taken(column, values[i])
+	}
+	return t.exec("INSERT OR FAIL INTO " + table + " (" + strings.Join(columns, ", ") + ") SELECT " + strings.Join(values, ", ") + " FROM temp.feed")
+}
+
+// taken is how SQLite takes a value into a column: a payload is bytes here and a
+// text there, and to make a text of it here would be to copy it once more.
+func taken(column, value string) string {
+	if column == "payload" {
+		return "CAST(" + value + " AS TEXT)"
+	}
+	return value
 }
 
 func (t *Tx) insertEach(table string, columns []string, rows rows) error {
-	insert := "INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(columns)-1) + ")"
-	args := make([]any, len(columns))
+	values, args := make([]string, len(columns)), make([]any, len(columns))
+	for i, column := range columns {
+		values[i] = taken(column, "?")
+	}
+	insert := "INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") VALUES (" + strings.Join(values, ", ") + ")"
 	for row := range rows.count() {
 		for column := range args {
 			args[column] = rows.value(row, column)

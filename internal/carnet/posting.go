@@ -109,7 +109,7 @@ func (p *Posting) Add(a *NewAct, uuid string) error {
 		day: a.Day.String(), voids: a.Voids, digest: sealed(salt, a.Payload),
 	}
 	p.digest.act(&row)
-	p.pending.acts = append(p.pending.acts, newAct{row, p.row.seq, a.Dossier.ID, salt, string(a.Payload)})
+	p.pending.acts = append(p.pending.acts, newAct{row, p.row.seq, a.Dossier.ID, salt, a.Payload})
 	return nil
 }
 
