@@ -19,6 +19,7 @@ CREATE TABLE act_anew (
   digest   BLOB NOT NULL,
   UNIQUE (dossier, number),
   UNIQUE (batch, position),
+  CONSTRAINT act_number CHECK (number >= 1),
   CONSTRAINT act_kind CHECK (kind <> ''),
   CONSTRAINT act_version CHECK (version >= 1),
   CONSTRAINT act_day CHECK (day IS date(day)),

@@ -31,7 +31,7 @@ var forgeries = map[string]struct{ sql, where, text string }{
 	"a version":           {`UPDATE act SET version = 2 WHERE id = 6`, "enregistrement 1", rewritten},
 	"a withdrawal":        {`UPDATE act SET voids = 5 WHERE id = 6`, "enregistrement 1", rewritten},
 	"a correction":        {`UPDATE act SET replaces = 5 WHERE id = 6`, "enregistrement 1", rewritten},
-	"two numbers swapped": {`UPDATE act SET number = -6 WHERE id = 6; UPDATE act SET number = 6 WHERE id = 7; UPDATE act SET number = 7 WHERE id = 6`, "enregistrement 1", rewritten},
+	"two numbers swapped": {`UPDATE act SET number = 606 WHERE id = 6; UPDATE act SET number = 6 WHERE id = 7; UPDATE act SET number = 7 WHERE id = 6`, "enregistrement 1", rewritten},
 	"another dossier":     {`UPDATE act SET dossier = 2, number = 3 WHERE id = 30`, "enregistrement 1", rewritten},
 	"who":                 {`UPDATE batch SET by_whom = 'Jean' WHERE seq = 2`, "enregistrement 2", rewritten},
 	"when":                {`UPDATE batch SET recorded_at = '2026-11-20T08:30:01Z' WHERE seq = 2`, "enregistrement 2", rewritten},

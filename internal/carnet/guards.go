@@ -36,7 +36,8 @@ func (t *Tx) lift() error {
 }
 
 // restore puts the guards back, once what they would have asked of the acts of a
-// batch is true of all of them.
+// batch is true of all of them. The numbers of a dossier are all different, from
+// 1 on: none is missing anywhere when the last ones add up to all the acts.
 func (t *Tx) restore(p *Posting) error {
 	if t.lifted == nil {
 		return nil
@@ -48,7 +49,7 @@ func (t *Tx) restore(p *Posting) error {
 			AND (SELECT coalesce(max(id), 0) = ?3 FROM act WHERE id <= ?3)
 			AND (SELECT max(id) = ?3 + ?2 FROM act)
 			AND (SELECT max(seq) = ?1 FROM batch)
-			AND NOT EXISTS (SELECT 1 FROM act GROUP BY dossier HAVING (min(number), max(number)) <> (1, count(*)))
+			AND (SELECT sum((SELECT max(number) FROM act WHERE dossier = registry.id)) FROM registry) = (SELECT count(*) FROM act)
 			AND (SELECT max(id) = count(*) FROM registry)
 			AND (SELECT min(dossier) >= 1 FROM act)
 			AND (SELECT max(dossier) <= (SELECT max(id) FROM registry) FROM act)

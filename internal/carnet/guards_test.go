@@ -30,8 +30,14 @@ func TestAGreatManyActsFollowTheOthers(t *testing.T) {
 	for name, spoil := range map[string]func(newActs){
 		"two positions change places":   func(all newActs) { all[7].position, all[8].position = all[8].position, all[7].position },
 		"an act is of the batch before": func(all newActs) { all[0].batch--; all[0].position = 3 },
-		"an act is of no dossier":       func(all newActs) { last := &all[len(all)-1]; last.dossier, last.number = 99, 1 },
-		"an act is of the dossier 0":    func(all newActs) { last := &all[len(all)-1]; last.dossier, last.number = 0, 1 },
+		"an act is of no dossier":       func(all newActs) { stray(all, 99) },
+		"an act is of the dossier 0":    func(all newActs) { stray(all, 0) },
+		"all are a place too far": func(all newActs) {
+			for i := range all {
+				all[i].id++
+				all[i].position++
+			}
+		},
 	} {
 		if err := postMany(t, b, ref, whole, spoil); !errors.Is(err, errGap) {
 			t.Errorf("%s: %v", name, err)
@@ -46,6 +52,13 @@ func TestAGreatManyActsFollowTheOthers(t *testing.T) {
 	if r, err := b.Check(t.Context()); err != nil || len(r.Problems) > 0 {
 		t.Errorf("%v %v", r.Problems, err)
 	}
+}
+
+// stray gives the last act to another dossier, and its number to the one before:
+// they add up to as many.
+func stray(all newActs, dossier int64) {
+	last, before := &all[len(all)-1], &all[len(all)-2]
+	before.number, last.dossier, last.number = last.number, dossier, 1
 }
 
 // postMany opens a dossier, and writes a great many acts of another one, which

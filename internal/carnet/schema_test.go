@@ -66,6 +66,7 @@ func TestShapesAreChecked(t *testing.T) {
 		insertActRaw(map[string]string{"salt": "NULL"}),
 		insertActRaw(map[string]string{"digest": "x'00'"}),
 		insertActRaw(map[string]string{"kind": "''"}),
+		insertActRaw(map[string]string{"number": "0"}),
 		insertActRaw(map[string]string{"voids": "31"}),
 		insertActRaw(map[string]string{"voids": "0"}),
 		insertActRaw(map[string]string{"replaces": "31"}),
