@@ -39,44 +39,47 @@ func TestTheFileSaysWhatItIs(t *testing.T) {
 	}
 }
 
+// misshapen are rows that the tables refuse.
+var misshapen = []string{
+	`UPDATE measure SET opened = '2026-02-30'`,
+	`UPDATE measure SET ends = '30/06/2026'`,
+	`UPDATE measure SET effect = ''`,
+	`UPDATE measure SET stage = 'unknown'`,
+	`UPDATE measure SET waiting = 2`,
+	`UPDATE measure SET granted = 'six'`,
+	`UPDATE obligation SET due = '2026-6-1'`,
+	`UPDATE obligation SET settled = 'now'`,
+	`UPDATE period SET starts = '2026-13-01'`,
+	`UPDATE dossier SET born = '1980'`,
+	`UPDATE dossier SET label = NULL`,
+	`UPDATE person SET relation = 'child' WHERE rank = 0`,
+	`INSERT INTO setting (name, value) VALUES ('', 'x')`,
+	insertActRaw(map[string]string{"day": "'2026-02-30'"}),
+	insertActRaw(map[string]string{"day": "''"}),
+	insertActRaw(map[string]string{"payload": "'{'"}),
+	insertActRaw(map[string]string{"salt": "x'00'"}),
+	insertActRaw(map[string]string{"salt": "NULL"}),
+	insertActRaw(map[string]string{"digest": "x'00'"}),
+	insertActRaw(map[string]string{"kind": "''"}),
+	insertActRaw(map[string]string{"number": "0"}),
+	insertActRaw(map[string]string{"voids": "31"}),
+	insertActRaw(map[string]string{"voids": "0"}),
+	insertActRaw(map[string]string{"replaces": "31"}),
+	insertActRaw(map[string]string{"replaces": "0"}),
+	insertActRaw(map[string]string{"dossier": "99", "number": "1"}),
+	insertActRaw(map[string]string{"dossier": "0", "number": "1"}),
+	`INSERT INTO registry (id, uuid, label, year, number) VALUES (2, '01890000-0000-7000-8000-000000000000', '2026-2', 2026, 2)`,
+	`INSERT INTO batch (seq, id, recorded_at, recorded_on, by_whom, device, command, source, previous, digest)
+		SELECT 2, '01890000-0000-7000-8000-000000000000', '2026-11-20 08:30:00', '2026-11-20', '', '', '', '', digest, zeroblob(32) FROM batch`,
+}
+
 // Shapes are held by the tables themselves, whoever writes.
 func TestShapesAreChecked(t *testing.T) {
 	b := newBook(t)
 	b.open(history()...)
 	b.Close()
 	db := raw(t, b.Path())
-	for _, s := range []string{
-		`UPDATE measure SET opened = '2026-02-30'`,
-		`UPDATE measure SET ends = '30/06/2026'`,
-		`UPDATE measure SET effect = ''`,
-		`UPDATE measure SET stage = 'unknown'`,
-		`UPDATE measure SET waiting = 2`,
-		`UPDATE measure SET granted = 'six'`,
-		`UPDATE obligation SET due = '2026-6-1'`,
-		`UPDATE obligation SET settled = 'now'`,
-		`UPDATE period SET starts = '2026-13-01'`,
-		`UPDATE dossier SET born = '1980'`,
-		`UPDATE dossier SET label = NULL`,
-		`UPDATE person SET relation = 'child' WHERE rank = 0`,
-		`INSERT INTO setting (name, value) VALUES ('', 'x')`,
-		insertActRaw(map[string]string{"day": "'2026-02-30'"}),
-		insertActRaw(map[string]string{"day": "''"}),
-		insertActRaw(map[string]string{"payload": "'{'"}),
-		insertActRaw(map[string]string{"salt": "x'00'"}),
-		insertActRaw(map[string]string{"salt": "NULL"}),
-		insertActRaw(map[string]string{"digest": "x'00'"}),
-		insertActRaw(map[string]string{"kind": "''"}),
-		insertActRaw(map[string]string{"number": "0"}),
-		insertActRaw(map[string]string{"voids": "31"}),
-		insertActRaw(map[string]string{"voids": "0"}),
-		insertActRaw(map[string]string{"replaces": "31"}),
-		insertActRaw(map[string]string{"replaces": "0"}),
-		insertActRaw(map[string]string{"dossier": "99", "number": "1"}),
-		insertActRaw(map[string]string{"dossier": "0", "number": "1"}),
-		`INSERT INTO registry (id, uuid, label, year, number) VALUES (2, '01890000-0000-7000-8000-000000000000', '2026-2', 2026, 2)`,
-		`INSERT INTO batch (seq, id, recorded_at, recorded_on, by_whom, device, command, source, previous, digest)
-			SELECT 2, '01890000-0000-7000-8000-000000000000', '2026-11-20 08:30:00', '2026-11-20', '', '', '', '', digest, zeroblob(32) FROM batch`,
-	} {
+	for _, s := range misshapen {
 		if _, err := db.ExecContext(t.Context(), s); err == nil {
 			t.Errorf("accepted: %s", s)
 		}
