@@ -9,10 +9,10 @@ import (
 func (s *scanner) isBlank() bool {
 	begin := 0
 	for _, end := range s.ends {
-		if cell := bytes.TrimSpace(s.row[begin:end]); len(cell) > 0 && string(cell) != "\x1a" {
+		if cell := bytes.TrimSpace(s.text[begin:end]); len(cell) > 0 && string(cell) != "\x1a" {
 			return false
 		}
-		begin = end
+		begin = end + s.gap
 	}
 	return true
 }

@@ -27,10 +27,12 @@ type scanner struct {
 	cr       bool  // the byte before was a CR
 
 	state  state
-	row    []byte // the cells of the row, one after the other
+	text   []byte // the cells of the row, one after the other
+	gap    int    // how many bytes stand between two of them
 	ends   []int  // where each of them ends
-	begin  int    // where the last of them begins
 	start  Place  // of the row
+	row    []byte // room for the text
+	begin  int    // where the last cell begins in it
 	opened int    // the line on which the quoted cell starts
 	spare  []byte // the row as it was before its bytes were decoded
 	cells  []string
@@ -57,16 +59,13 @@ func (s *scanner) next() (record, error) {
 		if err := s.read(); err != nil {
 			return record{}, err
 		}
-		if s.charset != nil {
-			s.decode()
-		}
 		if s.isBlank() {
 			continue
 		}
 		s.cells = slices.Grow(s.cells[:0], len(s.ends))[:len(s.ends)]
-		whole, begin := string(s.row), 0 // all the cells of a row are pieces of one string
+		whole, begin := string(s.text), 0 // all the cells of a row are pieces of one string
 		for i, end := range s.ends {
-			s.cells[i], begin = whole[begin:end], end
+			s.cells[i], begin = whole[begin:end], end+s.gap
 		}
 		return record{Place: s.start, cells: s.cells}, nil
 	}
@@ -74,19 +73,40 @@ func (s *scanner) next() (record, error) {
 
 // read reads one row, blank or not.
 func (s *scanner) read() error {
-	s.row, s.ends, s.begin, s.state = s.row[:0], s.ends[:0], 0, atStart
 	s.number++
 	s.start = Place{Line: s.line, Row: s.number, Offset: s.base + int64(s.pos)}
-	for first := true; ; first = false {
-		if s.pos == s.end {
-			if err := s.fill(); errors.Is(err, io.EOF) {
-				return s.finish(first)
-			} else if err != nil {
-				return err
-			}
+	if s.pos == s.end {
+		if err := s.fill(); err != nil {
+			return err
 		}
+	}
+	if s.cut() {
+		return nil
+	}
+	if err := s.walk(); err != nil {
+		return err
+	}
+	if s.charset != nil {
+		s.decode()
+	}
+	s.text, s.gap = s.row, 0
+	return nil
+}
+
+// walk reads a row step by step.
+func (s *scanner) walk() error {
+	s.row, s.ends, s.begin, s.state = s.row[:0], s.ends[:0], 0, atStart
+	for {
 		ended, err := s.step()
 		if ended || err != nil {
+			return err
+		}
+		if s.pos < s.end {
+			continue
+		}
+		if err := s.fill(); errors.Is(err, io.EOF) {
+			return s.finish()
+		} else if err != nil {
 			return err
 		}
 	}
@@ -112,12 +132,9 @@ func (s *scanner) fill() error {
 }
 
 // finish ends the last row, which no line break ends.
-func (s *scanner) finish(nothing bool) error {
-	switch {
-	case s.state == quoted:
+func (s *scanner) finish() error {
+	if s.state == quoted {
 		return s.unclosed("")
-	case nothing:
-		return io.EOF
 	}
 	s.ends = append(s.ends, len(s.row))
 	return nil
