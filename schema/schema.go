@@ -9,7 +9,7 @@ import (
 const ApplicationID = 0x61736C6C
 
 // Version is the user_version of a carnet: how many scripts made it.
-const Version = 10
+const Version = 11
 
 var (
 	//go:embed 001_journal.sql
@@ -32,6 +32,8 @@ var (
 	model string
 	//go:embed 010_references.sql
 	references string
+	//go:embed 011_days.sql
+	days string
 
 	// Views is the script that makes the views again; it runs after the last of Scripts.
 	//
@@ -41,5 +43,5 @@ var (
 
 // Scripts are the migrations: script n brings a carnet from version n to n+1.
 func Scripts() [Version]string {
-	return [...]string{journal, readModel, setting, draft, imports, housed, report, payload, model, references}
+	return [...]string{journal, readModel, setting, draft, imports, housed, report, payload, model, references, days}
 }

@@ -15,6 +15,7 @@ func TestCheckComparesTheReadModel(t *testing.T) {
 		"period":     `DELETE FROM period WHERE dossier = 2`,
 		"objective":  `UPDATE objective SET result = NULL WHERE dossier = 2`,
 		"obligation": `UPDATE obligation SET due = '2026-12-31' WHERE dossier = 2 AND position = 1`,
+		"household":  `UPDATE household SET contacted = '2026-02-30' WHERE dossier = 2`,
 	} {
 		t.Run(table, func(t *testing.T) {
 			b := newBook(t)
@@ -35,6 +36,29 @@ func TestCheckComparesTheReadModel(t *testing.T) {
 			}
 			wantProblem(t, b, "", "")
 		})
+	}
+}
+
+// Nothing else asks it of them.
+func TestTheDaysOfTheReadModelAreDays(t *testing.T) {
+	b := newBook(t)
+	in := intake("Petit", "Anne", "2026-01-05")
+	in.Born, in.Regulation.Floor = date("1980-02-29"), 1
+	b.open(in, &asll.Lease{Signed: date("2026-02-02"), MoveIn: date("2026-02-09")})
+	b.open(append(history(), closing("2027-02-01"))...)
+	for table, columns := range map[string][]string{
+		"dossier":    {"born"},
+		"measure":    {"opened", "signed", "effect", "ends", "closed", "housed"},
+		"period":     {"starts", "ends", "decided"},
+		"obligation": {"due", "settled"},
+		"household":  {"contacted"},
+	} {
+		for _, c := range columns {
+			got := query(t, b.Path(), "SELECT count("+c+") > 0, count("+c+") - sum("+c+" = date("+c+")) FROM "+table)
+			if got != "1|0" {
+				t.Errorf("%s of %s: %s", c, table, got)
+			}
+		}
 	}
 }
 
