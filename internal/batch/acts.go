@@ -146,12 +146,10 @@ func (r *Row) act(known form.Answers, c form.Context) (asll.Act, []Problem) {
 		maps.Copy(r.Answers, known)
 	}
 	var wrong form.Problems
-	for _, f := range r.plan.fields {
-		// Written from memory, an act is of today; in a file it is of the day that the
-		// file says.
-		if f.Name == dateField && f.Default != nil && len(r.Answers[f.Name]) == 0 {
-			wrong = append(wrong, form.Problem{Field: f, Missing: true})
-		}
+	// Written from memory, an act is of today; in a file it is of the day that the
+	// file says.
+	if today := r.plan.today; today != none && len(r.Answers[dateField]) == 0 {
+		wrong = append(wrong, form.Problem{Field: r.plan.fields[today], Missing: true})
 	}
 	act, err := r.plan.form.Fill(r.Answers, c)
 	if p, ok := err.(form.Problems); ok { //nolint:errorlint // it is what Fill gives

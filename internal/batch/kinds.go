@@ -16,12 +16,13 @@ type namedKind struct {
 	presets form.Answers
 }
 
-// allKinds are the names of the acts, as keys.
+// allKinds are the names of the acts, as they are written and as keys.
 var allKinds = sync.OnceValue(func() map[string]namedKind {
 	all := map[string]namedKind{}
 	for _, f := range form.All() {
 		for _, name := range append([]string{f.Name, f.French, f.Kind.Noun()}, f.Also...) {
-			all[text.Key(name)] = namedKind{f.Kind, f.Presets[name]}
+			named := namedKind{f.Kind, f.Presets[name]}
+			all[name], all[text.Key(name)] = named, named
 		}
 	}
 	return all

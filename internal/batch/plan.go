@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"asll/internal/asll"
+	"asll/internal/form"
 	"asll/internal/text"
 )
 
@@ -12,6 +13,7 @@ import (
 type plan struct {
 	formNames
 	answers   []answer
+	today     int // the field that is answered by today when a référent types, or none
 	dossier   int // columns, or none
 	reference int
 	last      int // the name of the household, in a row that is no saisine
@@ -35,7 +37,7 @@ type numbered struct {
 // planFor makes the plan of a form. Where each row has a kind of its own, two
 // columns may answer one field of it, as long as a row fills only one.
 func (m *Mapping) planFor(f formNames) (*plan, error) {
-	p := &plan{formNames: f, dossier: none, reference: none, last: none, first: none}
+	p := &plan{formNames: f, today: f.today(), dossier: none, reference: none, last: none, first: none}
 	by := make([][]numbered, len(p.fields))
 	for i, c := range m.Columns {
 		field, number := p.find(c.name)
@@ -70,6 +72,11 @@ func (m *Mapping) planFor(f formNames) (*plan, error) {
 		}
 	}
 	return p, nil
+}
+
+// today finds the day that is understood when nothing is typed.
+func (f *formNames) today() int {
+	return slices.IndexFunc(f.fields, func(field form.Field) bool { return field.Name == dateField && field.Default != nil })
 }
 
 // chosen keeps the columns that the options chose, if there are any, in the
