@@ -42,7 +42,7 @@ func (r *Row) take(column int) string {
 	if cell == "" {
 		return ""
 	}
-	if reason := lost(cell); reason != "" {
+	if reason := lost(cell, r.legible); reason != "" {
 		r.problem(column, reason)
 		return ""
 	}

@@ -57,8 +57,8 @@ var formulaErrors = []string{
 }
 
 // lost says what is wrong with a trimmed cell that no longer holds its value;
-// most hold it.
-func lost(cell string) string {
+// most hold it. It may be known to be legible.
+func lost(cell string, legible bool) string {
 	switch cell[0] {
 	case '=':
 		return isFormula
@@ -73,10 +73,15 @@ func lost(cell string) string {
 		}
 	}
 	switch {
+	case legible || isLegible(cell):
+		return ""
 	case strings.IndexByte(cell, 0) >= 0:
 		return hasNul
-	case !utf8.ValidString(cell) || strings.Contains(cell, string(utf8.RuneError)):
-		return hasLost
 	}
-	return ""
+	return hasLost
+}
+
+// isLegible tells whether no character of a text was lost.
+func isLegible(s string) bool {
+	return strings.IndexByte(s, 0) < 0 && utf8.ValidString(s) && !strings.Contains(s, string(utf8.RuneError))
 }

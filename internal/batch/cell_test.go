@@ -62,7 +62,7 @@ func TestACellThatLostItsValueIsSaid(t *testing.T) {
 		"a\x00": hasNul, "é\x00": hasNul, "\xff": hasLost, "Ren\ufffd": hasLost, "é\xe9": hasLost,
 		"#": "", "##": "", "#12": "", "Erreur": "", "Err:": "", "été": "", "'=A1": "", "a=b": "", "#N/A pour l'instant": "",
 	} {
-		if got := lost(cell); got != want {
+		if got := lost(cell, false); got != want {
 			t.Errorf("%q: %q, want %q", cell, got, want)
 		}
 	}

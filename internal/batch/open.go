@@ -49,6 +49,7 @@ type records interface {
 type record struct {
 	Place
 	cells []string
+	whole string // all of them, in a text
 }
 
 // Open recognises a file. An error about what it holds is a *Problem.

@@ -34,6 +34,7 @@ type Row struct {
 	mapping *Mapping
 	plan    *plan
 	values  []string // of all the answers
+	legible bool     // all the cells are known to be
 }
 
 // Rows reads the rows under the headers. After an error there are no more.
@@ -66,6 +67,7 @@ func (m *Mapping) each(read func(*Row, record)) iter.Seq2[*Row, error] {
 
 // fill reads the cells of a row.
 func (r *Row) fill(read record) {
+	r.legible = read.whole != "" && isLegible(read.whole)
 	presets := r.begin(read)
 	p := r.plan
 	if p == nil {

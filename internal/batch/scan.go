@@ -67,7 +67,7 @@ func (s *scanner) next() (record, error) {
 		for i, end := range s.ends {
 			s.cells[i], begin = whole[begin:end], end+s.gap
 		}
-		return record{Place: s.start, cells: s.cells}, nil
+		return record{s.start, s.cells, whole}, nil
 	}
 }
 
