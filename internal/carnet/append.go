@@ -64,7 +64,7 @@ func (t *Tx) Write(r *Rows) error {
 	if err := t.insertAll("registry", registryColumns, &r.opened); err != nil {
 		return fmt.Errorf("opening dossiers: %w", err)
 	}
-	if err := t.insertAll("act", actColumns, r.acts); err != nil {
+	if err := t.insertAll("act", actColumns, r.acts, r.seq, payloadVersion); err != nil {
 		return fmt.Errorf("writing acts: %w", err)
 	}
 	for _, ref := range r.cleared {
@@ -91,7 +91,7 @@ var (
 		"seq", "id", "recorded_at", "recorded_on", "by_whom", "device", "command", "source", "undoes", "previous", "digest",
 	}
 	actColumns = []string{
-		"id", "batch", "position", "dossier", "number", "kind", "version", "day", "voids", "salt", "payload", "digest",
+		"batch", "version", "id", "position", "dossier", "number", "kind", "day", "voids", "salt", "payload", "digest",
 	}
 )
 
@@ -99,7 +99,6 @@ var (
 // written, and there are never many of them at once.
 type newAct struct {
 	actRow
-	batch   int64
 	dossier int64
 	salt    []byte
 	payload []byte
@@ -109,30 +108,26 @@ type newActs []newAct
 
 func (n newActs) count() int { return len(n) }
 
-// value is in the order of actColumns.
+// value is in the order of actColumns, but for the first two.
 func (n newActs) value(row, column int) any {
 	switch a := &n[row]; column {
 	case 0:
 		return a.id
 	case 1:
-		return a.batch
-	case 2:
 		return int64(a.position)
-	case 3:
+	case 2:
 		return a.dossier
-	case 4:
+	case 3:
 		return int64(a.number)
-	case 5:
+	case 4:
 		return a.kind
-	case 6:
-		return int64(a.version)
-	case 7:
+	case 5:
 		return orNull(a.day)
-	case 8:
+	case 6:
 		return orNull(int64(a.voids))
-	case 9:
+	case 7:
 		return a.salt
-	case 10:
+	case 8:
 		return a.payload
 	default:
 		return a.digest

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql/driver"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -72,22 +73,23 @@ func (c connector) Driver() driver.Driver { return c.driver }
 
 // insertAll writes rows into a table, and is as good as an INSERT for each,
 // since the transaction is taken back when one of them fails: SQLite need not be
-// ready to take back the statement alone.
-func (t *Tx) insertAll(table string, columns []string, rows rows) error {
+// ready to take back the statement alone. The first columns are the same in all
+// of them.
+func (t *Tx) insertAll(table string, columns []string, rows rows, same ...any) error {
 	const worthIt = 20
 	if rows.count() < worthIt {
-		return t.insertEach(table, columns, rows)
+		return t.insertEach(table, columns, rows, same)
 	}
 	if err := t.script("CREATE VIRTUAL TABLE IF NOT EXISTS temp.feed USING " + feedModule); err != nil {
 		return fmt.Errorf("making the feed: %w", err)
 	}
 	t.feed.rows = rows
 	defer func() { t.feed.rows = nil }()
-	values := feedNames(len(columns))
+	values := append(slices.Repeat([]string{"?"}, len(same)), feedNames(len(columns)-len(same))...)
 	for i, column := range columns {
 		values[i] = taken(column, values[i])
 	}
-	return t.exec("INSERT OR FAIL INTO " + table + " (" + strings.Join(columns, ", ") + ") SELECT " + strings.Join(values, ", ") + " FROM temp.feed")
+	return t.exec("INSERT OR FAIL INTO "+table+" ("+strings.Join(columns, ", ")+") SELECT "+strings.Join(values, ", ")+" FROM temp.feed", same...)
 }
 
 // taken is how SQLite takes a value into a column: a payload is bytes here and a
@@ -99,15 +101,16 @@ func taken(column, value string) string {
 	return value
 }
 
-func (t *Tx) insertEach(table string, columns []string, rows rows) error {
+func (t *Tx) insertEach(table string, columns []string, rows rows, same []any) error {
 	values, args := make([]string, len(columns)), make([]any, len(columns))
+	each := args[copy(args, same):]
 	for i, column := range columns {
 		values[i] = taken(column, "?")
 	}
 	insert := "INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") VALUES (" + strings.Join(values, ", ") + ")"
 	for row := range rows.count() {
-		for column := range args {
-			args[column] = rows.value(row, column)
+		for column := range each {
+			each[column] = rows.value(row, column)
 		}
 		if err := t.exec(insert, args...); err != nil {
 			return err

@@ -22,28 +22,23 @@ func TestAGreatManyActsFollowTheOthers(t *testing.T) {
 		"a label too far":   func(p *Posting, all []NewAct) []NewAct { p.numbers[2026]++; return all },
 		"an act too far":    func(p *Posting, all []NewAct) []NewAct { p.lastAct++; return all },
 	} {
-		if err := postMany(t, b, ref, spoil, func(newActs) {}); !errors.Is(err, errGap) {
+		if err := postMany(t, b, ref, spoil, func(*Rows) {}); !errors.Is(err, errGap) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
 	whole := func(_ *Posting, all []NewAct) []NewAct { return all }
-	for name, spoil := range map[string]func(newActs){
-		"two positions change places":   func(all newActs) { all[7].position, all[8].position = all[8].position, all[7].position },
-		"an act is of the batch before": func(all newActs) { all[0].batch--; all[0].position = 3 },
-		"an act is of no dossier":       func(all newActs) { stray(all, 99) },
-		"an act is of the dossier 0":    func(all newActs) { stray(all, 0) },
-		"all are a place too far": func(all newActs) {
-			for i := range all {
-				all[i].id++
-				all[i].position++
-			}
-		},
+	for name, spoil := range map[string]func(*Rows){
+		"two positions change places": func(r *Rows) { swap(&r.acts[7].position, &r.acts[8].position) },
+		"an act is of no dossier":     func(r *Rows) { stray(r.acts, 99) },
+		"an act is of the dossier 0":  func(r *Rows) { stray(r.acts, 0) },
+		"they are of a batch to come": func(r *Rows) { r.seq++ },
+		"all are a place too far":     func(r *Rows) { move(r.acts) },
 	} {
 		if err := postMany(t, b, ref, whole, spoil); !errors.Is(err, errGap) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if err := postMany(t, b, ref, whole, func(newActs) {}); err != nil {
+	if err := postMany(t, b, ref, whole, func(*Rows) {}); err != nil {
 		t.Error(err)
 	}
 	if after := triggers(t, b); after != before {
@@ -61,9 +56,19 @@ func stray(all newActs, dossier int64) {
 	before.number, last.dossier, last.number = last.number, dossier, 1
 }
 
+func swap(a, b *int) { *a, *b = *b, *a }
+
+// move puts all the acts a place further on.
+func move(all newActs) {
+	for i := range all {
+		all[i].id++
+		all[i].position++
+	}
+}
+
 // postMany opens a dossier, and writes a great many acts of another one, which
 // may be spoilt before they are posted and after.
-func postMany(t *testing.T, b *book, ref Ref, spoil func(*Posting, []NewAct) []NewAct, late func(newActs)) error {
+func postMany(t *testing.T, b *book, ref Ref, spoil func(*Posting, []NewAct) []NewAct, late func(*Rows)) error {
 	t.Helper()
 	payload, err := asll.Encode(visit("2026-01-06"))
 	if err != nil {
@@ -94,7 +99,7 @@ func postMany(t *testing.T, b *book, ref Ref, spoil func(*Posting, []NewAct) []N
 				return err
 			}
 		}
-		late(p.pending.acts)
+		late(p.pending)
 		if err := tx.Finish(p); err != nil {
 			return err
 		}

@@ -40,6 +40,7 @@ type reservation struct {
 
 // Rows are what a posting has made, to be written.
 type Rows struct {
+	seq     int64  // of the batch
 	batch   listed // the first ones only
 	opened  listed // of the registry
 	acts    newActs
@@ -86,7 +87,7 @@ func (t *Tx) Post(b Batch) (*Posting, error) {
 // Take gives the rows made so far, which are then no longer the posting's.
 func (p *Posting) Take() *Rows {
 	made := p.pending
-	p.pending = &Rows{model: make([]listed, len(readModel))}
+	p.pending = &Rows{seq: p.row.seq, model: make([]listed, len(readModel))}
 	if made != nil { // there are most often as many again
 		p.pending.acts = make(newActs, 0, cap(made.acts))
 		for i := range made.model {
@@ -109,7 +110,7 @@ func (p *Posting) Add(a *NewAct, uuid string) error {
 		day: a.Day.String(), voids: a.Voids, digest: sealed(salt, a.Payload),
 	}
 	p.digest.act(&row)
-	p.pending.acts = append(p.pending.acts, newAct{row, p.row.seq, a.Dossier.ID, salt, a.Payload})
+	p.pending.acts = append(p.pending.acts, newAct{row, a.Dossier.ID, salt, a.Payload})
 	return nil
 }
 
