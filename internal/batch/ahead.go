@@ -17,8 +17,8 @@ type pile struct {
 }
 
 const (
-	pileRows = 256
-	pileSize = 256 << 10 // bytes, since a row may be very long
+	pileRows = 1 << 10
+	pileSize = 1 << 20 // bytes, since a row may be very long
 )
 
 // ahead reads the rows of a table in a goroutine of their own, and copies them

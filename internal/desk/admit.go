@@ -15,7 +15,7 @@ const chunk = 1000
 // A judge judges the acts of an import, dossier by dossier, beside the writing.
 type judge struct {
 	*importing
-	in  chan *Found
+	in  chan []*Found
 	out chan *carnet.Rows
 	err error // once out is closed
 
@@ -29,28 +29,33 @@ type arrived struct {
 	err error
 }
 
-// together is how many dossiers go from the reading to the judging at once: to
-// wake another goroutine takes as long as to judge a few acts.
-const together = 32
-
 // read has the acts of each dossier read.
 func (j *judge) read(ctx context.Context, out chan<- []arrived) {
 	defer close(out)
-	for more := true; more; {
-		var some []arrived
-		for more && len(some) < together {
-			var a arrived
-			if a.Found, more = <-j.in; more {
-				a.Arrival, a.err = j.Acts(a.Found)
-				some, more = append(some, a), a.err == nil
-			}
-		}
+	for dossiers := range j.in {
+		some, err := j.arrive(dossiers)
 		select {
 		case out <- some:
 		case <-ctx.Done():
 			return
 		}
+		if err != nil {
+			return
+		}
 	}
+}
+
+// arrive reads the acts of some dossiers, as far as they can be read.
+func (j *judge) arrive(dossiers []*Found) (some []arrived, err error) {
+	some = make([]arrived, len(dossiers))
+	for i, found := range dossiers {
+		a := &some[i]
+		a.Found = found
+		if a.Arrival, a.err = j.Acts(found); a.err != nil {
+			return some[:i+1], a.err
+		}
+	}
+	return some, nil
 }
 
 func (j *judge) run(ctx context.Context) {

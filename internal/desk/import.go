@@ -142,7 +142,7 @@ func (i *importing) keeps() bool { return !i.DryRun && (i.KeepGood || !i.refused
 // record passes dossiers to the judge, and writes what comes out.
 func (i *importing) record(ctx context.Context, dossiers iter.Seq[*Known]) error {
 	beside, cancel := context.WithCancel(ctx)
-	j := &judge{importing: i, in: make(chan *Found, ahead), out: make(chan *carnet.Rows, 1), seed: maphash.MakeSeed()}
+	j := &judge{importing: i, in: make(chan []*Found, ahead), out: make(chan *carnet.Rows, 1), seed: maphash.MakeSeed()}
 	go j.run(beside)
 	err := i.pump(ctx, j, dossiers)
 	cancel()
@@ -151,8 +151,12 @@ func (i *importing) record(ctx context.Context, dossiers iter.Seq[*Known]) error
 	return cmp.Or(err, j.err, ctx.Err())
 }
 
-// ahead is how many dossiers are loaded before they are judged.
-const ahead = 256
+// together is how many dossiers go from one goroutine to another at once: to
+// wake one takes as long as to judge a few acts.
+const together = 32
+
+// ahead is how many times as many are loaded before they are judged.
+const ahead = 8
 
 // pump loads dossiers, and writes rows, until there are none left.
 func (i *importing) pump(ctx context.Context, j *judge, dossiers iter.Seq[*Known]) error {
@@ -164,17 +168,17 @@ func (i *importing) pump(ctx context.Context, j *judge, dossiers iter.Seq[*Known
 			close(in) // the judge is not to wait for more
 		}
 	}()
-	found, more, err := i.load(next)
+	some, err := i.load(next)
 	for err == nil {
-		if !more && in != nil {
+		if len(some) == 0 && in != nil {
 			close(in)
 			in = nil
 		}
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
-		case in <- found:
-			found, more, err = i.load(next)
+		case in <- some:
+			some, err = i.load(next)
 		case rows, more := <-j.out:
 			if !more {
 				return nil
@@ -185,12 +189,24 @@ func (i *importing) pump(ctx context.Context, j *judge, dossiers iter.Seq[*Known
 	return err
 }
 
-// load reads the next dossier, nil if it is new, and tells whether there was one.
-func (i *importing) load(next func() (*Known, bool)) (*Found, bool, error) {
-	known, more := next()
-	if !more || known == nil {
-		return nil, more, nil
+// load reads the next dossiers, nil for those that are new, and none when there
+// are none left.
+func (i *importing) load(next func() (*Known, bool)) ([]*Found, error) {
+	var some []*Found
+	for len(some) < together {
+		known, more := next()
+		if !more {
+			break
+		}
+		if known == nil {
+			some = append(some, nil)
+			continue
+		}
+		entries, err := i.tx.Load(known.Ref)
+		if err != nil {
+			return nil, err
+		}
+		some = append(some, &Found{known, entries})
 	}
-	entries, err := i.tx.Load(known.Ref)
-	return &Found{known, entries}, true, err
+	return some, nil
 }
