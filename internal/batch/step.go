@@ -1,10 +1,5 @@
 package batch
 
-import (
-	"encoding/binary"
-	"math/bits"
-)
-
 // step takes one byte, or a run of bytes that mean nothing by themselves, and
 // tells whether the row is ended.
 func (s *scanner) step() (bool, error) {
@@ -61,7 +56,7 @@ func (s *scanner) between(c byte) (bool, error) {
 
 // plain takes what is not between quotes, and what ends it.
 func (s *scanner) plain(c byte) (bool, error) {
-	if !s.bounds.has(c) {
+	if !s.bounds[c] {
 		s.keep(&s.bounds)
 		if err := s.measured(); err != nil || s.pos == s.end {
 			return false, err
@@ -100,39 +95,24 @@ func (s *scanner) within(c byte) error {
 	return s.measured()
 }
 
-// Bounds are the bytes that mean something: one, and the ends of a line. Each
-// is repeated eight times.
-type bounds [3]uint64
+// Bounds are the bytes that mean something.
+type bounds [256]bool
 
-const eachByte = 0x0101010101010101
-
-func boundsOf(c byte) bounds { return bounds{uint64(c) * eachByte, '\n' * eachByte, '\r' * eachByte} }
+// boundsOf is a byte and the end of a line.
+func boundsOf(c byte) bounds {
+	b := bounds{'\n': true, '\r': true}
+	b[c] = true
+	return b
+}
 
 // quotedBounds are those of a cell between quotes.
 var quotedBounds = boundsOf('"')
-
-// has tells whether a byte is one of them.
-func (b *bounds) has(c byte) bool { return c == byte(b[0]) || c == '\n' || c == '\r' }
-
-// within gives the high bit of the first byte of eight that is one of them; what
-// it gives of those after it means nothing.
-func (b *bounds) within(eight uint64) uint64 {
-	x, y, z := eight^b[0], eight^b[1], eight^b[2]
-	return ((x-eachByte)&^x | (y-eachByte)&^y | (z-eachByte)&^z) & (0x80 * eachByte)
-}
 
 // keep adds to the cell all that comes before a bound.
 func (s *scanner) keep(before *bounds) {
 	b := s.buf[s.pos:s.end]
 	n := 0
-	for n+8 <= len(b) {
-		if at := before.within(binary.LittleEndian.Uint64(b[n:])); at != 0 {
-			n += bits.TrailingZeros64(at) / 8
-			break
-		}
-		n += 8
-	}
-	for n < len(b) && !before.has(b[n]) {
+	for n < len(b) && !before[b[n]] {
 		n++
 	}
 	s.row = append(s.row, b[:n]...)
